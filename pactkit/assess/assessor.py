@@ -1,0 +1,193 @@
+"""The assessor: a workspace and the host make reports on any day, site by site."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from attrs import evolve
+
+import pactkit
+from pactkit.assess.component import ComponentAssessor
+from pactkit.assess.components import load_components
+from pactkit.assess.launch import blockers, milestones, missing_needs
+from pactkit.config.positions import position_index
+from pactkit.config.workspace import LoadedSite, Workspace
+from pactkit.errors import MissingError
+from pactkit.host.guard import Failures
+from pactkit.host.loading import EntryPoint
+from pactkit.model.assessment import ComponentAssessment, SiteAssessment
+from pactkit.model.finding import FINDING_SEVERITIES, Failure, Finding
+from pactkit.model.made_with import MadeWith
+from pactkit.model.names import did_you_mean
+from pactkit.model.site import Site
+from pactkit.scoring.notices import need_ignored, not_offered
+
+
+class Assessor:
+    """A programme on one day: asks every component about any of its sites."""
+
+    def __init__(
+        self,
+        root: Path | str,
+        as_of: date,
+        points: Iterable[EntryPoint] | None = None,
+        off: Collection[str] = (),
+    ) -> None:
+        """Load the components, then the programme. Raises FilesError or MissingError where the programme is unusable.
+
+        `points` are the entry points to load plugins from, None: those installed; `off` switches components off.
+        """
+        self.workspace = Workspace(root)
+        self.as_of = as_of
+        components = load_components(self.workspace, points, off)
+        self.host = components.host
+        self.problems = components.problems  # of the files in components/
+        self.catalogue = self.host.catalogue()
+        self.programme, digest = self.workspace.programme(self.catalogue)
+        self._digests = (digest, *components.digests)
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """Plugins that could not be loaded."""
+        return tuple(self.host.failures)
+
+    def made_with(self, digests: Iterable[str]) -> MadeWith:
+        """What a document was made with, given the digests of the sites in it."""
+        inputs = hashlib.sha256()
+        for digest in (*self._digests, *digests):
+            inputs.update(digest.encode())
+        return MadeWith(
+            pactkit=pactkit.__version__,
+            components={definition.id: definition.version for definition in self.catalogue},
+            inputs=inputs.hexdigest(),
+        )
+
+    def site_id(self, named: str) -> str:
+        """The site that a person named by its id or its folder; raises MissingError with a suggestion."""
+        ids = self.workspace.site_ids()
+        folder = Path(named)
+        if named not in ids and folder.is_dir() and folder.resolve().parent == self.workspace.root.resolve():
+            named = folder.resolve().name
+        if named not in ids:
+            hint = did_you_mean(named, ids) or f"Make it with: pactkit new site {named}"
+            raise MissingError(f"there is no site {named!r} in {self.workspace.root}", hint=hint)
+        return named
+
+    def sites(self, ids: Iterable[str] | None = None) -> Iterator[SiteAssessment]:
+        """Every site, one after the other; none is kept."""
+        for site_id in self.workspace.site_ids() if ids is None else ids:
+            yield self.assess(site_id)
+
+    def assess(self, site_id: str, *, located: bool = False) -> SiteAssessment:
+        """One site; `located` looks up line and column of every finding."""
+        loaded = self.workspace.load(site_id, self.catalogue)
+        if loaded.site is None:
+            return SiteAssessment(id=site_id, site=None, problems=loaded.problems, digest=loaded.digest)
+        before = _fingerprint(loaded.site)
+        assessment = self._assessed(loaded, loaded.site)
+        if _fingerprint(loaded.site) != before:
+            assessment = self._assessed_with_care(loaded)
+        return _located(assessment, loaded) if located else assessment
+
+    def _assessed(self, loaded: LoadedSite, site: Site, broken: Iterable[Failure] = ()) -> SiteAssessment:
+        failures = Failures()
+        culprits = set()
+        for failure in broken:
+            failures.add(failure)
+            culprits.add(failure.plugin)
+        components = tuple(
+            self._component(component, loaded, site, failures, broken=component in culprits)
+            for component in self._listed(site)
+        )
+        states = milestones(components)
+        findings = [finding for component in components for finding in component.findings]
+        findings += [need_ignored(*missing) for missing in missing_needs(states)]
+        ordered = sorted(findings, key=lambda finding: FINDING_SEVERITIES.index(finding.severity))
+        return SiteAssessment(
+            id=loaded.id,
+            site=site,
+            components=components,
+            blockers=tuple(blockers(components, states)),
+            findings=tuple(ordered),
+            problems=loaded.problems,
+            failures=tuple(failures),
+            digest=loaded.digest,
+        )
+
+    def _listed(self, site: Site) -> list[str]:
+        """The components that the site offers, and the core ones that it does not."""
+        return sorted({*site.components, *site.unread, *self.programme.core})
+
+    def _component(
+        self, component: str, loaded: LoadedSite, site: Site, failures: Failures, *, broken: bool
+    ) -> ComponentAssessment:
+        core, stage = component in self.programme.core, site.stage_of(component)
+        absent = self.catalogue.absent.get(component)
+        definition = self.catalogue.definitions.get(component)
+        offered = component in site.components or component in site.unread
+        if absent or broken or not offered or definition is None:
+            findings = () if absent or broken else (not_offered(component, stage),)
+            return ComponentAssessment(
+                id=component, offered=offered, core=core, stage=stage, definition=definition, absent=absent,
+                findings=findings,
+            )  # fmt: skip
+        plugin = self.host.plugins[component]
+        return ComponentAssessor(
+            self.host, plugin, site, loaded.reviews, self.programme, self.as_of, failures
+        ).assess()
+
+    def _assessed_with_care(self, loaded: LoadedSite) -> SiteAssessment:
+        """A plugin changed what it was given: find out which, and answer without it, from the files again."""
+        broken = []
+        for component in self._listed(loaded.site) if loaded.site else ():
+            fresh = self.workspace.load(loaded.id, self.catalogue)
+            if fresh.site is None or component not in fresh.site.components:
+                continue
+            before = _fingerprint(fresh.site)
+            self._component(component, fresh, fresh.site, Failures(), broken=False)
+            if _fingerprint(fresh.site) != before:
+                message = f"it changed what it was given to read (site {loaded.id}); its answers are left out"
+                broken.append(
+                    Failure(
+                        plugin=component,
+                        distribution=self.host.source_of(component),
+                        stage="input changed",
+                        message=message,
+                    )
+                )
+        fresh = self.workspace.load(loaded.id, self.catalogue)
+        if fresh.site is None:
+            return SiteAssessment(id=fresh.id, site=None, problems=fresh.problems, digest=fresh.digest)
+        return self._assessed(fresh, fresh.site, broken)
+
+
+def _fingerprint(site: Site) -> int:
+    """A hash over everything that a plugin could reach and change by force."""
+    facts = tuple(fact for fact in site.components.values() if not isinstance(fact, dict))
+    return hash((site.name, site.stage, site.alliance, site.area, site.targets, site.progress, site.adaptations, facts))
+
+
+def _located(assessment: SiteAssessment, loaded: LoadedSite) -> SiteAssessment:
+    if loaded.file is None or not any(finding.place for finding in assessment.findings):
+        return assessment
+    index = position_index(loaded.file.text)
+
+    def place(finding: Finding) -> Finding:
+        if finding.place is None:
+            return finding
+        line, column = index.find(finding.place.path)
+        return evolve(finding, place=evolve(finding.place, line=line, column=column))
+
+    return evolve(
+        assessment,
+        findings=tuple(place(finding) for finding in assessment.findings),
+        components=tuple(
+            evolve(component, findings=tuple(place(finding) for finding in component.findings))
+            for component in assessment.components
+        ),
+    )
+
+

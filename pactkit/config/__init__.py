@@ -1,0 +1,1 @@
+"""TOML files to the model, or every problem with its place."""

@@ -1,0 +1,139 @@
+"""`[components.X]` of a site: into the facts class of the component's plugin, or a plain table where there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from types import NoneType, UnionType
+from typing import Any, Literal, Union, get_args, get_origin
+
+import attrs
+
+from pactkit.config.complaints import Complaints, Mistake
+from pactkit.config.strict import Strict, amount, day, is_tuple, wrong_kind
+from pactkit.errors import ComponentError
+from pactkit.model.catalogue import Catalogue
+from pactkit.model.definition import Definition
+from pactkit.model.formula import Formula
+from pactkit.model.names import did_you_mean
+from pactkit.model.problem import KEY, WARNING, TomlPath
+
+STRICT = Strict()
+PLAIN_KINDS = (int, Decimal, str, bool, date)
+
+
+@attrs.frozen
+class NoFacts:
+    """The table of a component whose plugin takes no facts: it must be empty."""
+
+
+def read_facts(component: str, value: Any, catalogue: Catalogue, complaints: Complaints) -> Any:
+    """The facts of one component at one site; None after their mistakes were added to the complaints."""
+    path: TomlPath = ("components", component)
+    if component in catalogue.coded:
+        return STRICT.read(catalogue.facts.get(component, NoFacts), value, complaints, path)
+    if type(value) is not dict:
+        complaints.mistake(path, wrong_kind("a table", value))
+        return None
+    return _plain(value, (), named_paths(catalogue.definitions[component]), path, complaints)
+
+
+def named_paths(definition: Definition) -> frozenset[tuple[str, ...]]:
+    """The paths that a definition's formulas name, with the paths on the way to them."""
+    return frozenset(
+        path[:length]
+        for formula in formulas(definition)
+        for path in formula.paths
+        for length in range(1, len(path) + 1)
+    )
+
+
+def formulas(definition: Definition) -> Iterator[Formula]:
+    """Every formula of a definition."""
+    sources = [item.measure.source for item in definition.items if item.measure]
+    sources += [source for conditions in definition.conditions.values() for source in conditions]
+    sources += [milestone.measure.source for milestone in definition.milestones if milestone.measure]
+    yield from (source for source in sources if isinstance(source, Formula))
+
+
+def _plain(
+    value: Any, names: tuple[str, ...], allowed: frozenset[tuple[str, ...]], path: TomlPath, complaints: Complaints
+) -> Any:
+    """A table of a component without code; what none of its formulas names is kept, and warned of."""
+    if type(value) is dict:
+        for key in value:
+            if (*names, key) not in allowed and not _inside(names, allowed):
+                known = sorted(path[-1] for path in allowed if path[:-1] == names)
+                complaints.add(
+                    (*path, key),
+                    f"no formula of this component uses {key!r}",
+                    hint=did_you_mean(key, known),
+                    severity=WARNING,
+                    at=KEY,
+                )
+        return {key: _plain(part, (*names, key), allowed, (*path, key), complaints) for key, part in value.items()}
+    if type(value) is list:
+        return tuple(_plain(part, names, allowed, (*path, number), complaints) for number, part in enumerate(value))
+    return _plain_value(value, path, complaints)
+
+
+def _inside(names: tuple[str, ...], allowed: frozenset[tuple[str, ...]]) -> bool:
+    """Whether these names are themselves the end of a path: what is counted may hold anything."""
+    return names in allowed and not any(path[: len(names)] == names and len(path) > len(names) for path in allowed)
+
+
+def _plain_value(value: Any, path: TomlPath, complaints: Complaints) -> Any:
+    if type(value) in (str, bool):
+        return value
+    try:
+        return amount(value) if type(value) in (int, Decimal) else day(value)
+    except Mistake as mistake:
+        complaints.mistake(path, mistake)
+        return None
+
+
+def check_facts_class(cls: Any, trail: str = "") -> None:
+    """Refuse a facts class that a site's TOML cannot state. Raises ComponentError with the field and advice."""
+    name = trail or getattr(cls, "__name__", repr(cls))
+    if not isinstance(cls, type) or not attrs.has(cls):
+        raise ComponentError(f"the facts class {name} is not an attrs class", hint="Decorate it with attrs.frozen")
+    if not _is_frozen(cls):
+        raise ComponentError(f"the facts class {cls.__name__} can be changed", hint="Decorate it with attrs.frozen")
+    try:
+        attrs.resolve_types(cls)
+    except NameError as error:
+        raise ComponentError(
+            f"an annotation in the facts class {cls.__name__} is unknown: {error}",
+            hint="Define facts classes at the top of a module",
+        ) from error
+    for field in attrs.fields(cls):
+        _check_kind(field.type, f"{name}.{field.name}")
+
+
+def _is_frozen(cls: type) -> bool:
+    return getattr(cls.__setattr__, "__name__", "") == "_frozen_setattrs"
+
+
+def _check_kind(kind: Any, trail: str) -> None:
+    if kind is float:
+        raise ComponentError(f"{trail} is annotated float", hint="Annotate it as Decimal: facts are exact")
+    if kind in PLAIN_KINDS:
+        return
+    if get_origin(kind) is Literal and all(type(word) is str for word in get_args(kind)):
+        return
+    if get_origin(kind) in (Union, UnionType):
+        inner = [part for part in get_args(kind) if part is not NoneType]
+        if len(inner) == 1:
+            _check_kind(inner[0], trail)
+            return
+    elif is_tuple(kind):
+        _check_kind(get_args(kind)[0], trail)
+        return
+    elif isinstance(kind, type) and attrs.has(kind):
+        check_facts_class(kind, trail)
+        return
+    raise ComponentError(
+        f"{trail} is annotated {kind}",
+        hint="Use int, Decimal, str, bool, date, a Literal of texts, X | None, tuple[X, ...] or another attrs class",
+    )

@@ -1,0 +1,60 @@
+"""`programme.toml` to a `Programme`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pactkit.config.complaints import Complaints, Mistake
+from pactkit.config.strict import Strict, amount, count, identifier, language, many
+from pactkit.config.toml_file import FORMAT, Table, TomlFile
+from pactkit.model.catalogue import Catalogue
+from pactkit.model.number import Number
+from pactkit.model.programme import Policy, Programme
+
+
+def _share(value: Any, _: Any = None) -> Number:
+    share = amount(value)
+    if share > 1:
+        raise Mistake(f"this is a share and cannot be more than 1 ({value})", hint="Write 0.8 for 80 percent")
+    return share
+
+
+def _months(value: Any, _: Any = None) -> int:
+    months = count(value)
+    if not 1 <= months <= 1200:
+        raise Mistake(f"this is a number of months, 1 or more ({value})")
+    return months
+
+
+STRICT = Strict()
+STRICT.record(Policy, minimum_answered=_share, review_months=_months, evidence_months=_months)
+STRICT.record(Programme, languages=many(language, least=1), core=many(identifier))
+
+
+def read_format(data: Table, complaints: Complaints) -> Table:
+    """The tables of a file without its `format`, which must be the one this pactkit reads."""
+    rest = dict(data)
+    if "format" not in rest:
+        complaints.missing((), "format")
+        return rest
+    found = rest.pop("format")
+    if type(found) is not int or found != FORMAT:
+        complaints.add(("format",), f"this must be {FORMAT}", hint="A newer file needs a newer pactkit")
+    return rest
+
+
+def read_programme(file: TomlFile, catalogue: Catalogue | None, complaints: Complaints) -> Programme | None:
+    """The programme; its core components must be in the catalogue, where one is given."""
+    rest = read_format(file.data, complaints)
+    programme: Programme | None = STRICT.read(Programme, rest, complaints, ())
+    if programme is None:
+        return None
+    seen: set[str] = set()
+    for number, component in enumerate(programme.core):
+        path = ("core", number)
+        if component in seen:
+            complaints.add(path, f"{component!r} is named twice")
+        seen.add(component)
+        if catalogue is not None and component not in catalogue.known:
+            complaints.unknown_value(path, "component", component, catalogue.known)
+    return programme

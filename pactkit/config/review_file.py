@@ -1,0 +1,211 @@
+"""`<site>/reviews/*.toml` to a `Review`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from pactkit.config.complaints import Complaints, Mistake
+from pactkit.config.programme_file import read_format
+from pactkit.config.strict import Strict, any_number, day, one_of, text_value, wrong_kind
+from pactkit.config.strict import text as words
+from pactkit.config.toml_file import Table, TomlFile
+from pactkit.model.catalogue import Catalogue
+from pactkit.model.checklist import Item
+from pactkit.model.definition import Definition
+from pactkit.model.number import plain
+from pactkit.model.problem import KEY, NOTE, WARNING, TomlPath
+from pactkit.model.review import (
+    CANNOT_RATE,
+    EVIDENCE_KINDS,
+    NOT_APPLICABLE,
+    SOURCES,
+    Action,
+    Evidence,
+    ItemNote,
+    Rating,
+    Ratings,
+    Review,
+)
+from pactkit.model.text import Text
+
+STRICT = Strict()
+
+
+@frozen(kw_only=True)
+class _ReviewTables:
+    """The top of a review's file; the ratings are read component by component."""
+
+    on: Any
+    wave: str
+    source: str
+    by: str
+    ratings: Mapping[str, Any] = field(factory=dict)
+
+
+@frozen(kw_only=True)
+class _RatingTables:
+    """`[ratings.X]`."""
+
+    version: str | None = None
+    not_applicable: Mapping[str, Any] = field(factory=dict)
+    items: Mapping[str, Any] = field(factory=dict)
+    notes: Mapping[str, Any] = field(factory=dict)
+
+
+def _table(value: Any, _: Any = None) -> Table:
+    if type(value) is not dict:
+        raise wrong_kind("a table", value)
+    return value
+
+
+def _said(value: Any, _: Any = None) -> str:
+    if not text_value(value).strip():
+        raise Mistake("this says nothing")
+    return str(value)
+
+
+STRICT.record(_ReviewTables, on=day, wave=_said, source=one_of(SOURCES), by=_said, ratings=_table)
+STRICT.record(_RatingTables, version=text_value, not_applicable=_table, items=_table, notes=_table)
+STRICT.record(Evidence, kind=one_of(EVIDENCE_KINDS), ref=_said, on=day)
+STRICT.record(Action, what=words, owner=text_value, by=day)
+STRICT.record(ItemNote, reason=words, note=words)
+
+
+def read_review(file: TomlFile, file_name: str, catalogue: Catalogue, complaints: Complaints) -> Review | None:
+    """The review that a file states; None after its mistakes were added to the complaints."""
+    rest = read_format(file.data, complaints)
+    tables: _ReviewTables | None = STRICT.read(_ReviewTables, rest, complaints, ())
+    stated = tables.ratings if tables else rest.get("ratings")
+    ratings = {}
+    for component, value in stated.items() if type(stated) is dict else ():
+        if component in catalogue.definitions:
+            definition = catalogue.definitions[component]
+            ratings[component] = _read_ratings(value, definition, ("ratings", component), complaints)
+        elif component not in catalogue.absent:
+            complaints.unknown(("ratings", component), "component", catalogue.known)
+    if tables is None or complaints.spoilt:
+        return None
+    return Review(
+        on=tables.on,
+        wave=tables.wave,
+        source=tables.source,
+        by=tables.by,
+        ratings={component: rated for component, rated in ratings.items() if rated is not None},
+        file=file_name,
+    )
+
+
+def _read_ratings(value: Any, definition: Definition, path: TomlPath, complaints: Complaints) -> Ratings | None:
+    tables: _RatingTables | None = STRICT.read(_RatingTables, value, complaints, path)
+    if tables is None:
+        return None
+    older = tables.version is not None and tables.version != definition.version
+    if older:
+        complaints.add(
+            (*path, "version"),
+            f"this was rated with version {tables.version}; version {definition.version} is installed",
+            severity=NOTE,
+        )
+    notes = _read_notes(tables.notes, definition, (*path, "notes"), complaints)
+    reasons = _read_sections(tables.not_applicable, definition, (*path, "not_applicable"), complaints)
+    items: dict[str, Rating] = {}
+    for code, given in tables.items.items():
+        here = (*path, "items", code)
+        item = definition.item_by_code.get(code)
+        if item is None:
+            _unknown_item(code, definition, here, complaints)
+            continue
+        rating = _read_rating(given, item, here, complaints, older=older)
+        if rating is None:
+            continue
+        section = definition.section_of[code]
+        if section.id in reasons:
+            complaints.add(here, f"this is rated, and its section {section.id!r} is said not to apply")
+        if rating == NOT_APPLICABLE:
+            _check_not_applicable(item, definition, notes, here, complaints)
+        items[code] = rating
+    return Ratings(version=tables.version, not_applicable=reasons, items=items, notes=notes)
+
+
+def _read_rating(given: Any, item: Item, path: TomlPath, complaints: Complaints, *, older: bool) -> Rating | None:
+    """The level or word; None where it cannot be counted, which was then complained about."""
+    if type(given) is int and given in item.values:
+        return given
+    if given in (NOT_APPLICABLE, CANNOT_RATE):
+        return str(given)
+    levels = ", ".join(str(plain(level.value)) for level in item.levels)
+    try:
+        level = any_number(given) if type(given) is not str else one_of((NOT_APPLICABLE, CANNOT_RATE))(given, None)
+    except Mistake as mistake:
+        hint = mistake.hint or f"Levels of {item.code}: {levels}; or {NOT_APPLICABLE!r}, {CANNOT_RATE!r}"
+        complaints.mistake(path, Mistake(mistake.message, hint=hint))
+        return None
+    if level in item.values:
+        return level
+    if older:
+        complaints.add(
+            path,
+            f"level {given} of {item.code} is no longer offered; it counts as unanswered",
+            hint=f"Levels now: {levels}",
+            severity=WARNING,
+        )
+    else:
+        complaints.add(path, f"{item.code} has no level {given}", hint=f"Levels of {item.code}: {levels}")
+    return None
+
+
+def _unknown_item(code: str, definition: Definition, path: TomlPath, complaints: Complaints) -> None:
+    if code in definition.retired:
+        complaints.add(path, f"{code} is retired; it counts as unanswered", severity=WARNING, at=KEY)
+    else:
+        complaints.unknown(path, "item", definition.item_by_code)
+
+
+def _check_not_applicable(
+    item: Item, definition: Definition, notes: Mapping[str, ItemNote], path: TomlPath, complaints: Complaints
+) -> None:
+    if not (item.not_applicable or definition.section_of[item.code].not_applicable):
+        hint = f"Rate it, or say {CANNOT_RATE!r}"
+        complaints.add(path, f"{item.code} applies everywhere; it cannot be {NOT_APPLICABLE}", hint=hint)
+    elif item.code not in notes or not notes[item.code].reason:
+        complaints.add(
+            path,
+            f"{NOT_APPLICABLE} needs a reason",
+            hint=f'Add under notes: {item.code} = {{ reason = "..." }}',
+        )
+
+
+def _read_notes(
+    stated: Mapping[str, Any], definition: Definition, path: TomlPath, complaints: Complaints
+) -> dict[str, ItemNote]:
+    notes = {}
+    for code, value in stated.items():
+        if code not in definition.item_by_code:
+            _unknown_item(code, definition, (*path, code), complaints)
+            continue
+        note = STRICT.read(ItemNote, value, complaints, (*path, code))
+        if note is not None:
+            notes[code] = note
+    return notes
+
+
+def _read_sections(
+    stated: Mapping[str, Any], definition: Definition, path: TomlPath, complaints: Complaints
+) -> dict[str, Text]:
+    sections = {section.id: section for section in definition.sections}
+    reasons: dict[str, Text] = {}
+    for section, value in stated.items():
+        here = (*path, section)
+        if section not in sections:
+            complaints.unknown(here, "section", sections)
+        elif not sections[section].not_applicable:
+            complaints.add(here, f"the section {section!r} applies everywhere", hint="Rate its items", at=KEY)
+        else:
+            reason = STRICT.apply(words, value, complaints, here)
+            if reason is not None and not reason:
+                complaints.add(here, f"{NOT_APPLICABLE} needs a reason")
+            reasons[section] = reason or ""
+    return reasons

@@ -1,0 +1,160 @@
+"""A workspace: a folder with `programme.toml`, one folder per site and, optionally, `components/`."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+from attrs import field, frozen
+
+from pactkit.config.complaints import Complaints
+from pactkit.config.programme_file import read_programme
+from pactkit.config.review_file import read_review
+from pactkit.config.site_file import read_site
+from pactkit.config.strict import CODE
+from pactkit.config.toml_file import TomlFile, read_toml, why_unreadable
+from pactkit.errors import FilesError, MissingError
+from pactkit.model.catalogue import Catalogue
+from pactkit.model.problem import Place, Problem
+from pactkit.model.programme import Programme
+from pactkit.model.review import Review
+from pactkit.model.site import Site
+
+PROGRAMME_FILE, SITE_FILE = "programme.toml", "site.toml"
+REVIEWS, COMPONENTS = "reviews", "components"
+DEFAULT = "site_configs"
+
+
+@frozen(kw_only=True)
+class LoadedSite:
+    """What stands in a site's folder; `site` is None where its file cannot be used."""
+
+    id: str
+    site: Site | None
+    reviews: tuple[Review, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    file: TomlFile | None = None  # for finding places in it
+    digest: str = ""
+
+    @property
+    def dropped(self) -> bool:
+        """Whether a file of the site could not be used."""
+        return any(problem.is_error for problem in self.problems)
+
+
+@frozen
+class Workspace:
+    """The files of a programme, read when they are asked for."""
+
+    root: Path = field(converter=Path)
+
+    def programme(self, catalogue: Catalogue | None = None) -> tuple[Programme, str]:
+        """The programme and its file's digest; raises FilesError with every problem of the file."""
+        path = self.root / PROGRAMME_FILE
+        if not path.is_file():
+            raise MissingError(
+                f"{self.root} is not a workspace: it has no {PROGRAMME_FILE}",
+                hint=f"Make one with: pactkit new workspace {self.root}",
+            )
+        file = read_toml(path, PROGRAMME_FILE)
+        complaints = Complaints(PROGRAMME_FILE)
+        programme = read_programme(file, catalogue, complaints)
+        if programme is None or complaints.spoilt:
+            raise FilesError(complaints.problems(file.text))
+        return programme, file.digest
+
+    def component_paths(self) -> tuple[Path, ...]:
+        """The definitions that come without code."""
+        return tuple(sorted((self.root / COMPONENTS).glob("*.toml")))
+
+    def site_ids(self) -> tuple[str, ...]:
+        """The folders that are sites, or ought to be: all but hidden ones, `components` and folders of other files."""
+        return tuple(sorted(entry.name for entry in os.scandir(self.root) if _is_site(entry)))
+
+    def load(self, site_id: str, catalogue: Catalogue) -> LoadedSite:
+        """A site with its reviews. A file with an error is not used; every problem of every file is in the result."""
+        if not CODE.fullmatch(site_id):
+            message = "the folder's name is the site's id: use letters A-Z a-z, digits, _ and -"
+            return LoadedSite(id=site_id, site=None, problems=(_whole_file(f"{site_id}/{SITE_FILE}", message),))
+        digest = hashlib.sha256()
+        site, file, problems = self._site(site_id, catalogue)
+        digest.update(file.digest.encode() if file else b"")
+        reviews = []
+        for path in self._review_paths(site_id, problems):
+            name = f"{site_id}/{REVIEWS}/{os.path.basename(path)}"  # noqa: PTH119 - a Path per review costs more
+            complaints = Complaints(name)
+            try:
+                read = read_toml(path, name)
+            except FilesError as error:
+                problems += error.problems
+                continue
+            digest.update(read.digest.encode())
+            review = read_review(read, os.path.basename(path), catalogue, complaints)  # noqa: PTH119
+            if review is not None:
+                reviews.append(review)
+            problems += complaints.problems(read.text)
+        return LoadedSite(
+            id=site_id,
+            site=site,
+            reviews=tuple(reviews),
+            problems=tuple(problems),
+            file=file,
+            digest=digest.hexdigest(),
+        )
+
+    def _site(self, site_id: str, catalogue: Catalogue) -> tuple[Site | None, TomlFile | None, list[Problem]]:
+        name = f"{site_id}/{SITE_FILE}"
+        try:
+            file = read_toml(f"{self.root}/{name}", name)
+        except FilesError as error:
+            if not os.path.lexists(f"{self.root}/{name}"):
+                hint = f"Make one with: pactkit new site {site_id}; a folder that is no site belongs elsewhere"
+                return None, None, [_whole_file(name, f"this folder has no {SITE_FILE}", hint)]
+            return None, None, list(error.problems)
+        complaints = Complaints(name)
+        site = read_site(file, site_id, catalogue, complaints)
+        return site, file, list(complaints.problems(file.text))
+
+    def _review_paths(self, site_id: str, problems: list[Problem]) -> list[str]:
+        folder = f"{self.root}/{site_id}/{REVIEWS}"
+        try:
+            return sorted(entry.path for entry in os.scandir(folder) if _is_toml(entry.name))
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            problems.append(_whole_file(f"{site_id}/{REVIEWS}", why_unreadable(error)))
+            return []
+
+
+def _is_toml(name: str) -> bool:
+    return name.endswith(".toml") and not name.startswith(".")
+
+
+def _is_site(entry: os.DirEntry[str]) -> bool:
+    if entry.name.startswith((".", "_")) or entry.name == COMPONENTS:
+        return False
+    try:
+        if not entry.is_dir():
+            return False
+        names = os.listdir(entry.path)  # noqa: PTH208 - a Path per site costs more
+    except OSError:
+        return True  # to be named as a site that cannot be read
+    return not names or REVIEWS in names or any(_is_toml(name) for name in names)
+
+
+def _whole_file(name: str, message: str, hint: str = "") -> Problem:
+    return Problem(place=Place(file=name), message=message, hint=hint).at_line(1, 1, "")
+
+
+def find_workspace(start: Path) -> Workspace:
+    """The nearest folder upwards with `programme.toml`, else `./site_configs`; raises MissingError."""
+    for folder in (start, *start.parents):
+        if (folder / PROGRAMME_FILE).is_file():
+            return Workspace(folder)
+    if (start / DEFAULT / PROGRAMME_FILE).is_file():
+        return Workspace(start / DEFAULT)
+    raise MissingError(
+        f"there is no workspace here: no {PROGRAMME_FILE} in {start} or above it, nor in {DEFAULT}/",
+        hint="Name one with -w WORKSPACE, or make one with: pactkit new workspace NAME",
+    )

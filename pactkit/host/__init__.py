@@ -1,0 +1,1 @@
+"""Everything pluggy, and only here: loading plugins, calling them guarded, and checking what comes back."""

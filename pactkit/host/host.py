@@ -1,0 +1,110 @@
+"""The host of all components: what is installed, and how a component is asked about a site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from typing import Any, TypeVar
+
+from pactkit.errors import MissingError
+from pactkit.host.checks import checked_fidelity, checked_findings, checked_measure, checked_readiness
+from pactkit.host.guard import Failures
+from pactkit.host.loading import EntryPoint, distribution_of, installed_entry_points, load_plugins
+from pactkit.host.plugin import Plugin
+from pactkit.model.catalogue import FAILED, OFF, Catalogue
+from pactkit.model.context import Context
+from pactkit.model.definition import Definition
+from pactkit.model.fidelity import FidelityReport, Measured
+from pactkit.model.finding import Finding
+from pactkit.model.names import did_you_mean
+from pactkit.model.readiness import ReadinessReport
+
+Report = TypeVar("Report", FidelityReport, ReadinessReport)
+
+
+class Host:
+    """The plugins, and a guarded call for each of their hooks and measures."""
+
+    def __init__(self, points: Iterable[EntryPoint] | None = None, off: Collection[str] = ()) -> None:
+        self.failures = Failures()  # of loading
+        self.points = tuple(installed_entry_points() if points is None else points)
+        self.off = frozenset(off)
+        self.plugins = {plugin.id: plugin for plugin in load_plugins(self.points, self.off, self.failures)}
+        self._absent = {point.name: OFF if point.name in self.off else FAILED for point in self.points}
+
+    def check_off(self, known: Collection[str] = ()) -> None:
+        """Raise MissingError where a component is switched off that is not there at all."""
+        names = {point.name for point in self.points} | set(known)
+        for name in sorted(self.off - names):
+            raise MissingError(f"there is no component {name!r} to switch off", hint=did_you_mean(name, names))
+
+    def add(self, plugin: Plugin) -> None:
+        """One component without code."""
+        self.plugins[plugin.id] = plugin
+
+    def leave_out(self, component: str, why: str) -> None:
+        """A component that cannot be used after all: what names it is left unread."""
+        self.plugins.pop(component, None)
+        self._absent[component] = why
+
+    def source_of(self, component: str) -> str:
+        """The distribution that a component comes from, also of one that failed or is off."""
+        if component in self.plugins:
+            return self.plugins[component].distribution
+        return next((distribution_of(point) for point in self.points if point.name == component), "")
+
+    def catalogue(self) -> Catalogue:
+        """What the files of a workspace may name."""
+        plugins = self.plugins.values()
+        return Catalogue(
+            definitions={plugin.id: plugin.definition for plugin in plugins},
+            facts={plugin.id: plugin.facts for plugin in plugins if plugin.facts is not None},
+            coded=frozenset(plugin.id for plugin in plugins if plugin.coded),
+            absent={component: why for component, why in self._absent.items() if component not in self.plugins},
+        )
+
+    def measure(self, component: str, name: str, context: Context[Any], failures: Failures) -> Measured:
+        """What a measure function gives at one site; an error is in the result, and reported."""
+        plugin = self.plugins[component]
+        guarded = Failures()
+        with guarded.guard(component, plugin.distribution, f"measure {name}"):
+            return checked_measure(plugin.measures[name](context), name)
+        message = ""
+        for failure in guarded:
+            failures.add(failure)
+            message = failure.message
+        return Measured(error=message)
+
+    def fidelity(self, component: str, context: Context[Any], failures: Failures) -> FidelityReport | None:
+        """The component's report; None where its plugin broke."""
+        return self._ask(component, "pactkit_fidelity", context, failures, checked_fidelity)
+
+    def readiness(self, component: str, context: Context[Any], failures: Failures) -> ReadinessReport | None:
+        """The component's report; None where its plugin broke."""
+        return self._ask(component, "pactkit_readiness", context, failures, checked_readiness)
+
+    def findings(self, component: str, context: Context[Any], failures: Failures) -> tuple[Finding, ...]:
+        """The component's findings; none where its plugin broke."""
+        plugin = self.plugins[component]
+        hook = plugin.hook("pactkit_findings")
+        if hook is None:
+            return ()
+        with failures.guard(component, plugin.distribution, "pactkit_findings"):
+            return tuple(finding for found in hook(context=context) for finding in checked_findings(found))
+        return ()
+
+    def _ask(
+        self,
+        component: str,
+        name: str,
+        context: Context[Any],
+        failures: Failures,
+        check: Callable[[Any, Definition], Report],
+    ) -> Report | None:
+        plugin = self.plugins[component]
+        hook = plugin.hook(name)
+        if hook is None:
+            standard: Report = context.standard()
+            return standard
+        with failures.guard(component, plugin.distribution, name):
+            return check(hook(context=context), plugin.definition)
+        return None

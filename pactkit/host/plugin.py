@@ -1,0 +1,47 @@
+"""A component as the host holds it: from a plugin, or from a TOML file alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pluggy
+from attrs import field, frozen
+
+from pactkit.api import Measure
+from pactkit.model.definition import Definition
+from pactkit.model.problem import Problem
+
+
+@frozen(kw_only=True)
+class Plugin:
+    """A component that can be used, and where it came from."""
+
+    id: str
+    definition: Definition
+    distribution: str  # name and version of what was installed, or the file of a component without code
+    module: str = ""  # empty for a component without code
+    facts: type | None = None
+    measures: Mapping[str, Measure] = {}
+    problems: tuple[Problem, ...] = ()  # warnings and notes of its definition
+    manager: pluggy.PluginManager | None = field(default=None, repr=False, eq=False)
+
+    @property
+    def coded(self) -> bool:
+        """Whether there is code behind it."""
+        return self.manager is not None
+
+    @property
+    def hooks(self) -> tuple[str, ...]:
+        """The hooks that it implements."""
+        return tuple(name for name in HOOKS if self.hook(name) is not None)
+
+    def hook(self, name: str) -> Any:
+        """The caller of a hook that the plugin implements, else None."""
+        if self.manager is None:
+            return None
+        caller = getattr(self.manager.hook, name)
+        return caller if caller.get_hookimpls() else None
+
+
+HOOKS = ("pactkit_component", "pactkit_fidelity", "pactkit_readiness", "pactkit_findings")

@@ -1,0 +1,57 @@
+"""Exact numbers: whole numbers stay `int`, everything else is a `Fraction`; never a float."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TypeAlias
+
+from attrs import frozen
+
+Number: TypeAlias = int | Fraction
+
+PLACES = 4
+_SCALE = 10**PLACES
+
+
+def exact(value: int | Decimal | Fraction) -> Number:
+    """The same number as `int` where it is whole, else as `Fraction`; 4.0 equals 4.
+
+    Raises ValueError for a decimal that is not finite.
+    """
+    if type(value) is int:
+        return value
+    try:
+        fraction = Fraction(value)
+    except (OverflowError, ValueError) as error:
+        raise ValueError(f"{value} is not a number that can be counted with") from error
+    return fraction.numerator if fraction.denominator == 1 else fraction
+
+
+@frozen
+class Ratio:
+    """A share that keeps its n: `part` of `whole`. Over a whole of 0 it is unknown."""
+
+    part: int | Decimal | Fraction
+    whole: int | Decimal | Fraction
+
+    @property
+    def value(self) -> Number | None:
+        """The share, exact; None where there is no whole."""
+        return exact(Fraction(self.part) / Fraction(self.whole)) if self.whole else None
+
+
+def rounded(number: Number) -> float:
+    """The number rounded half to even at four places, for showing only: compare exact numbers, not these."""
+    if isinstance(number, int):
+        return float(number)
+    whole, rest = divmod(number.numerator * _SCALE, number.denominator)
+    twice = 2 * rest
+    if twice > number.denominator or (twice == number.denominator and whole % 2):
+        whole += 1
+    return float(Fraction(whole, _SCALE))
+
+
+def plain(number: Number) -> int | float:
+    """A level as the plain number a person wrote: 2 or 2.5."""
+    return number if isinstance(number, int) else float(number)

@@ -1,0 +1,162 @@
+"""What pactkit itself notices about a component at a site, beside what the plugins find."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from pactkit.model.definition import Definition
+from pactkit.model.fidelity import Answer, FidelityReport, Measured
+from pactkit.model.finding import BLOCKER, NOTE, WARNING, Finding
+from pactkit.model.milestone import BLOCKED, CLOSED, DONE, IN_PROGRESS, NOT_NEEDED
+from pactkit.model.number import Number, plain
+from pactkit.model.problem import Place
+from pactkit.model.programme import Policy
+from pactkit.model.readiness import MilestoneState, ReadinessReport
+from pactkit.model.review import Review
+from pactkit.model.stage import reached
+from pactkit.scoring.answers import measured_level
+from pactkit.scoring.readiness import measure_holds
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of a later month, or that month's last."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def not_offered(component: str, stage: str) -> Finding:
+    """A core component that a site does not offer: a blocker from installation on."""
+    severity = BLOCKER if reached(stage, "installation") else NOTE
+    return Finding(
+        severity=severity,
+        component=component,
+        message={
+            "en": f"The core component {component} is not offered here",
+            "es": f"El componente básico {component} no se ofrece aquí",
+        },
+        advice={
+            "en": f"Plan it: add a table [components.{component}] to site.toml",
+            "es": f"Planificarlo: añadir una tabla [components.{component}] en site.toml",
+        },
+    )
+
+
+def fidelity_notices(
+    definition: Definition,
+    report: FidelityReport,
+    measured: Mapping[str, Measured],
+    reviews: Sequence[Review],
+    as_of: date,
+    policy: Policy,
+) -> Iterator[Finding]:
+    """Ratings that differ from what the facts say, a review that is stale, evidence that has aged."""
+    if measured:
+        for answer in report.items:
+            yield from _difference(definition, answer, measured.get(answer.code))
+    if reviews:
+        newest = max(review.on for review in reviews)
+        if months_later(newest, policy.review_months) < as_of:
+            yield Finding.warning(
+                {
+                    "en": f"The newest review is of {newest}, more than {policy.review_months} months ago",
+                    "es": f"La revisión más reciente es del {newest}, de hace más de {policy.review_months} meses",
+                },
+                advice={"en": "Review this component again", "es": "Revisar de nuevo este componente"},
+            )
+        yield from _aged_evidence(definition, report, as_of, policy)
+
+
+def _difference(definition: Definition, answer: Answer, measured: Measured | None) -> Iterator[Finding]:
+    if answer.review is None or answer.source == "facts":
+        return
+    level = measured_level(definition.item_by_code[answer.code], measured)
+    if level is None or level == answer.level and answer.state == "rated":
+        return
+    said = _words(answer.level) if answer.state == "rated" and answer.level is not None else answer.state
+    yield Finding.warning(
+        {
+            "en": f"{answer.code} is rated {said} ({answer.source}), and the facts give {_words(level)}",
+            "es": f"{answer.code} está valorado {said} ({answer.source}) y los datos dan {_words(level)}",
+        },
+        advice={
+            "en": "The rating counts; check which of the two is out of date",
+            "es": "Cuenta la valoración; comprobar cuál de los dos está desfasado",
+        },
+    )
+
+
+def _words(level: Number) -> str:
+    return f"{plain(level):g}"
+
+
+def _aged_evidence(definition: Definition, report: FidelityReport, as_of: date, policy: Policy) -> Iterator[Finding]:
+    aged = []
+    for answer in report.items:
+        if answer.review is None:
+            continue
+        note = answer.review.ratings[definition.id].notes.get(answer.code)
+        days = [evidence.on for evidence in note.evidence if evidence.on] if note else []
+        months = definition.item_by_code[answer.code].evidence_months or policy.evidence_months
+        if days and months_later(max(days), months) < as_of:
+            aged.append(answer.code)
+    if aged:
+        codes = ", ".join(aged)
+        yield Finding.note(
+            {"en": f"Evidence has aged for {codes}", "es": f"Las pruebas han envejecido para {codes}"},
+            advice={"en": "Look at these again", "es": "Volver a mirarlos"},
+        )
+
+
+def readiness_notices(report: ReadinessReport, as_of: date) -> Iterator[Finding]:
+    """Milestones whose status and measure contradict each other, days that cannot be right, days that have passed."""
+    for state in report.milestones:
+        path = ("readiness", report.component, state.milestone.id)
+        for message, advice, severity in _milestone_notices(state, as_of):
+            yield Finding(severity=severity, message=message, advice=advice, place=Place(file="", path=path))
+
+
+_Notice = tuple[dict[str, str], dict[str, str], str]
+
+
+def _milestone_notices(state: MilestoneState, as_of: date) -> Iterator[_Notice]:
+    name, stated = state.milestone.id, state.stated
+    holds = measure_holds(state.milestone, state.measured)
+    check = {"en": "Check the status and the facts", "es": "Comprobar el estado y los datos"}
+    if stated.status == DONE and holds is False:
+        yield (
+            {"en": f"{name} is said to be done, and the facts do not show it yet",
+             "es": f"{name} consta como hecho y los datos aún no lo muestran"}, check, WARNING,
+        )  # fmt: skip
+    if stated.status in (BLOCKED, NOT_NEEDED) and holds:
+        yield (
+            {"en": f"{name} is said to be {stated.status}, and the facts show it done",
+             "es": f"{name} consta como {stated.status} y los datos lo muestran hecho"}, check, WARNING,
+        )  # fmt: skip
+    if stated.status == DONE and stated.on is not None and stated.on > as_of:
+        yield (
+            {"en": f"{name} is said to be done on {stated.on}, a day that has not come",
+             "es": f"{name} consta como hecho el {stated.on}, un día que aún no ha llegado"}, check, WARNING,
+        )  # fmt: skip
+    if state.status not in CLOSED and stated.expected is not None and stated.expected < as_of:
+        late = {"en": "Agree a new day with its owner", "es": "Acordar una nueva fecha con quien lo lleva"}
+        yield (
+            {"en": f"{name} was expected on {stated.expected}", "es": f"{name} se esperaba el {stated.expected}"},
+            late, WARNING if state.status == IN_PROGRESS else NOTE,
+        )  # fmt: skip
+
+
+def need_ignored(milestone: str, need: str) -> Finding:
+    """A milestone needs one of a component that is not offered here: the plan goes on without it."""
+    component = milestone.partition(".")[0]
+    return Finding(
+        severity=NOTE,
+        component=component,
+        message={
+            "en": f"{milestone} needs {need}, which is not part of this site; the plan leaves it out",
+            "es": f"{milestone} necesita {need}, que no forma parte de este sitio; el plan lo deja fuera",
+        },
+        advice={"en": "Check that nothing is forgotten", "es": "Comprobar que no se olvida nada"},
+    )

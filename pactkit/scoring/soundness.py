@@ -1,0 +1,219 @@
+"""Whether a definition holds together: what can never be reached, never matters, or goes round in circles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+
+from pactkit.model.checklist import Item
+from pactkit.model.definition import Definition
+from pactkit.model.fidelity import UNANSWERED, Answer
+from pactkit.model.names import did_you_mean
+from pactkit.model.number import plain
+from pactkit.model.problem import NOTE, TABLE, WARNING, Complaint, TomlPath
+from pactkit.model.scheme import Scheme
+from pactkit.scoring.schemes import total
+from pactkit.scoring.translations import untranslated
+from pactkit.scoring.whatif import WhatIf
+
+
+def unsound(definition: Definition) -> list[Complaint]:
+    """Everything that is wrong with a definition, or looks as if it were not meant."""
+    if not definition.sections and not definition.milestones:
+        return [Complaint((), "a definition holds sections of items, milestones, or both", at=TABLE)]
+    found = [*_repeated(definition), *_gates(definition), *_needs(definition)]
+    for at, scheme in enumerate(definition.schemes):
+        found += _scheme(definition, scheme, ("schemes", at))
+    if not any(complaint.severity == "error" for complaint in found):
+        found += [*_without_effect(definition), *untranslated(definition)]
+    return found
+
+
+def item_paths(definition: Definition) -> dict[str, TomlPath]:
+    """Where each item stands in the definition's file."""
+    return {
+        item.code: ("sections", at, "items", number)
+        for at, section in enumerate(definition.sections)
+        for number, item in enumerate(section.items)
+    }
+
+
+def _repeated(definition: Definition) -> Iterator[Complaint]:
+    paths = [
+        *((("sections", at, "id"), section.id) for at, section in enumerate(definition.sections)),
+    ]
+    yield from _twice("section", paths)
+    yield from _twice("scheme", [(("schemes", at, "id"), scheme.id) for at, scheme in enumerate(definition.schemes)])
+    yield from _twice("milestone", [(("milestones", at, "id"), one.id) for at, one in enumerate(definition.milestones)])
+    codes = [
+        (("sections", at, "items", number, "code"), item.code)
+        for at, section in enumerate(definition.sections)
+        for number, item in enumerate(section.items)
+    ]
+    yield from _twice("item", codes)
+    for path, code in codes:
+        if code in definition.retired:
+            yield Complaint(path, f"the code {code} is retired, and a code is never used again")
+    for at, section in enumerate(definition.sections):
+        if not section.items:
+            yield Complaint(("sections", at), "this section has no items", severity=WARNING)
+
+
+def _twice(what: str, named: Iterable[tuple[TomlPath, str]]) -> Iterator[Complaint]:
+    seen: set[str] = set()
+    for path, name in named:
+        if name in seen:
+            yield Complaint(path, f"there are two of the {what} {name!r}")
+        seen.add(name)
+
+
+def _scheme(definition: Definition, scheme: Scheme, path: TomlPath) -> Iterator[Complaint]:
+    yield from _twice("band", [((*path, "bands", at, "id"), band.id) for at, band in enumerate(scheme.bands)])
+    for at, (lower, higher) in enumerate(zip(scheme.bands, scheme.bands[1:], strict=False), start=1):
+        if higher.from_ <= lower.from_:
+            yield Complaint((*path, "bands", at, "from"), "bands must rise")
+    if "percent" in (scheme.section, scheme.total) and any(item.lowest < 0 for item in definition.items):
+        yield Complaint((*path, "id"), "percent needs levels of 0 or more", hint="Use rescaled instead")
+        return
+    if scheme.over == "sections" and "none" in (scheme.section, scheme.total) and scheme.total != scheme.section:
+        yield Complaint((*path, "section"), "a total over sections needs sections that have a score")
+        return
+    if scheme.bands:
+        yield from _bands(definition, scheme, path)
+
+
+def _bands(definition: Definition, scheme: Scheme, path: TomlPath) -> Iterator[Complaint]:
+    score = total(definition, scheme, _open_answers(definition))
+    if score.low is None or score.high is None:
+        yield Complaint((*path, "bands"), "there are bands, and nothing that gives this scheme a total")
+        return
+    if scheme.bands[0].from_ > score.low:
+        yield Complaint(
+            (*path, "bands", 0, "from"),
+            f"the first band begins above the lowest possible score, {plain(score.low):g}",
+            hint=f"Let it begin at {plain(score.low):g}",
+        )
+    for at, band in enumerate(scheme.bands):
+        if band.from_ > score.high:
+            message = f"no score reaches this band; the highest possible is {plain(score.high):g}"
+            yield Complaint((*path, "bands", at, "from"), message, severity=WARNING)
+    droppable = any(
+        item.not_applicable or section.not_applicable or item.code in definition.conditions
+        for section in definition.sections
+        for item in section.items
+    )
+    if scheme.total == "sum" and droppable:
+        yield Complaint(
+            (*path, "bands"),
+            "these bands are points, and points are lost where an item does not apply",
+            hint="Add up by percent, so that a site is not marked down for what does not apply to it",
+            severity=WARNING,
+        )
+
+
+def _open_answers(definition: Definition) -> list[tuple[Item, Answer]]:
+    return [(item, Answer(code=item.code, state=UNANSWERED)) for item in definition.items]
+
+
+def _gates(definition: Definition) -> Iterator[Complaint]:
+    bands = {band.id for scheme in definition.schemes for band in scheme.bands}
+    for at, gate in enumerate(definition.gates):
+        path: TomlPath = ("gates", at)
+        if gate.cap not in bands:
+            hint = did_you_mean(gate.cap, bands) or "No scheme has bands"
+            yield Complaint((*path, "cap"), f"there is no band {gate.cap!r}", hint=hint)
+        for number, code in enumerate(gate.items):
+            item = definition.item_by_code.get(code)
+            if item is None:
+                hint = did_you_mean(code, definition.item_by_code)
+                yield Complaint((*path, "items", number), f"there is no item {code!r}", hint=hint)
+            elif gate.at_least not in item.values:
+                yield Complaint((*path, "at_least"), f"{code} has no level {plain(gate.at_least):g}")
+            elif gate.at_least <= item.lowest:
+                message = f"{code} is never below {plain(gate.at_least):g}, so that this gate does nothing"
+                yield Complaint((*path, "at_least"), message, severity=WARNING)
+
+
+def _needs(definition: Definition) -> Iterator[Complaint]:
+    graph: dict[str, list[str]] = {}
+    for at, milestone in enumerate(definition.milestones):
+        own = []
+        for number, need in enumerate(milestone.needs):
+            component, _, name = need.rpartition(".")
+            if component != definition.id:
+                continue
+            if name not in definition.milestone_by_id:
+                hint = did_you_mean(name, definition.milestone_by_id)
+                yield Complaint(("milestones", at, "needs", number), f"there is no milestone {name!r}", hint=hint)
+            else:
+                own.append(name)
+        graph[milestone.id] = own
+    circle = find_circle(graph)
+    if circle:
+        ids = [milestone.id for milestone in definition.milestones]
+        at = min(ids.index(name) for name in circle)
+        message = f"these milestones wait for each other: {' needs '.join(circle)}"
+        yield Complaint(("milestones", at, "needs"), message)
+
+
+def unsound_together(definitions: Mapping[str, Definition]) -> list[tuple[str, Complaint]]:
+    """What is wrong between components, by component: a need of a milestone that there is not, and circles."""
+    found = []
+    graph: dict[str, list[str]] = {}
+    places: dict[str, tuple[str, TomlPath]] = {}
+    for definition in definitions.values():
+        for at, milestone in enumerate(definition.milestones):
+            key = f"{definition.id}.{milestone.id}"
+            places[key] = (definition.id, ("milestones", at, "needs"))
+            graph[key] = []
+            for number, need in enumerate(milestone.needs):
+                component, _, name = need.rpartition(".")
+                if component not in definitions:
+                    continue  # not installed, or it failed: the need is ignored, and found at each site
+                known = definitions[component].milestone_by_id
+                if name in known:
+                    graph[key].append(need)
+                else:
+                    message, hint = f"{component} has no milestone {name!r}", did_you_mean(name, known)
+                    found.append((definition.id, Complaint(("milestones", at, "needs", number), message, hint)))
+    circle = find_circle(graph)
+    for component, path in dict(places[key] for key in circle[1:]).items():
+        found.append((component, Complaint(path, f"these milestones wait for each other: {' needs '.join(circle)}")))
+    return found
+
+
+def find_circle(graph: dict[str, list[str]]) -> list[str]:
+    """A circle of names that need each other, the first one repeated at its end; empty where there is none."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        circle: list[str] = list(reversed(error.args[1]))  # graphlib names what comes first, first
+        first = circle.index(min(circle[:-1]))
+        turned = circle[first:-1] + circle[:first]
+        return [*turned, turned[0]]
+    return []
+
+
+def _without_effect(definition: Definition) -> Iterator[Complaint]:
+    gated = {code for gate in definition.gates for code in gate.items}
+    paths = item_paths(definition)
+    held = _open_answers(definition)
+    cases = [
+        case(definition, scheme, held)
+        for scheme in definition.schemes
+        if scheme.total != "none"
+        for case in (WhatIf.at_lowest, WhatIf.at_highest)
+    ]
+    for item in definition.items:
+        if item.code in gated:
+            continue
+        if not item.weight:
+            message = f"{item.code} has weight 0: it is shown, and changes no score"
+            yield Complaint((*paths[item.code], "weight"), message, severity=NOTE)
+        elif not any(_moves(case, item) for case in cases):
+            message = f"no rating of {item.code} can change any score or band"
+            yield Complaint((*paths[item.code], "code"), message, severity=WARNING)
+
+
+def _moves(case: WhatIf, item: Item) -> bool:
+    return case.moved({item.code: item.lowest}).score() != case.moved({item.code: item.highest}).score()

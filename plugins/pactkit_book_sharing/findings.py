@@ -1,0 +1,151 @@
+"""What a look at the facts of book sharing shows beside the checklist. All rules are pactkit's own."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from pactkit.api import Context, Finding
+
+from .facts import BookSharing
+
+ENOUGH_WEEKS = 5  # a family that came to five sessions has completed
+
+
+def findings(context: Context[BookSharing]) -> Iterator[Finding]:
+    """All findings of a site, in the order of its courses."""
+    yield from _untrained(context)
+    for index in range(len(context.facts.courses)):
+        yield from _venue(context, index)
+        yield from _leaders(context, index)
+        yield from _completed(context, index)
+    yield from _languages(context)
+
+
+def _untrained(context: Context[BookSharing]) -> Iterator[Finding]:
+    """Courses run, and nobody is known to be trained for them."""
+    facts = context.facts
+    running = [course for course in facts.courses if course.has_begun(context.as_of)]
+    if not running:
+        return
+    if facts.leaders_trained == 0:
+        yield Finding.blocker(
+            {
+                "en": "Courses run, but no leader is trained",
+                "es": "Hay cursos en marcha, pero nadie se ha formado para ellos",
+            },
+            at=("leaders_trained",),
+            advice={
+                "en": "Train leaders before the next session, or ask a trained leader of another site to help",
+                "es": "Formen a quienes llevan el curso antes de la próxima sesión, o pidan ayuda en otro lugar",
+            },
+        )
+    elif facts.leaders_trained is None and any(course.leaders is None for course in running):
+        yield Finding.warning(
+            {
+                "en": "Courses run, but the site does not say how many leaders are trained",
+                "es": "Hay cursos en marcha, pero no se indica cuántas personas se han formado para llevarlos",
+            },
+            at=("courses",),
+            advice={
+                "en": "State leaders_trained; 0 is an answer too",
+                "es": "Indiquen leaders_trained; 0 también es una respuesta",
+            },
+        )
+
+
+def _venue(context: Context[BookSharing], index: int) -> Iterator[Finding]:
+    """Say where a course is held outside the alliance, or its venue is misspelt."""
+    venue, partners = context.facts.courses[index].venue, context.site.alliance.partner_ids
+    if venue in partners:
+        return
+    near = get_close_matches(venue, sorted(partners), n=1)
+    yield Finding.warning(
+        {
+            "en": f"The venue {venue} is not one of the partners",
+            "es": f"El lugar {venue} no es una de las organizaciones de la alianza",
+        },
+        at=("courses", index, "venue"),
+        advice={
+            "en": "Add the partner to the alliance, or mend the id" + (f" (did you mean {near[0]}?)" if near else ""),
+            "es": "Añadan la organización a la alianza o corrijan el identificador"
+            + (f" (¿quizá {near[0]}?)" if near else ""),
+        },
+    )
+
+
+def _leaders(context: Context[BookSharing], index: int) -> Iterator[Finding]:
+    """One course has no trained leader though the site has some, or has more than the site ever trained."""
+    course, trained = context.facts.courses[index], context.facts.leaders_trained
+    if course.leaders is None or not course.has_begun(context.as_of):
+        return
+    if course.leaders == 0 and trained != 0:
+        yield Finding.warning(
+            {
+                "en": f"The course at {course.venue} has no trained leader",
+                "es": f"El curso en {course.venue} no tiene a nadie con formación",
+            },
+            at=("courses", index, "leaders"),
+            advice={
+                "en": "Ask a trained leader to join the course, or train the people who lead it",
+                "es": "Pidan a una persona formada que se sume al curso, o formen a quienes lo llevan",
+            },
+        )
+    elif trained is not None and course.leaders > trained:
+        yield Finding.warning(
+            {
+                "en": f"Trained leaders at {course.venue}: {course.leaders}, more than were ever trained ({trained})",
+                "es": f"Personas formadas en {course.venue}: {course.leaders}, más que en todo el programa ({trained})",
+            },
+            at=("courses", index, "leaders"),
+            advice={
+                "en": "Count trained volunteers only, or bring leaders_trained up to date",
+                "es": "Cuenten solo a las personas formadas, o pongan al día leaders_trained",
+            },
+        )
+
+
+def _completed(context: Context[BookSharing], index: int) -> Iterator[Finding]:
+    """Completions are left out, or stated for a course too short to be completed."""
+    course = context.facts.courses[index]
+    if course.completed is None and course.has_begun(context.as_of) and course.has_ended(context.as_of) is not False:
+        yield Finding.warning(
+            {
+                "en": f"The course at {course.venue} does not say how many families completed it",
+                "es": f"El curso en {course.venue} no indica cuántas familias lo terminaron",
+            },
+            at=("courses", index),
+            advice={
+                "en": "Count the families that came to five sessions; if the course still runs, state when it started",
+                "es": "Cuenten las familias que vinieron a cinco sesiones; si el curso sigue, indiquen cuándo empezó",
+            },
+        )
+    if course.completed and course.weeks < ENOUGH_WEEKS:
+        yield Finding.warning(
+            {
+                "en": f"Families completed at {course.venue}, but the course has fewer than the five weeks this takes",
+                "es": f"Hay familias que terminaron en {course.venue}, pero el curso no llega a cinco semanas",
+            },
+            at=("courses", index, "completed"),
+            advice={
+                "en": "Count only families that came to five sessions or more",
+                "es": "Cuenten solo las familias que vinieron a cinco sesiones o más",
+            },
+        )
+
+
+def _languages(context: Context[BookSharing]) -> Iterator[Finding]:
+    """Which local languages no course is led in; the item gives only their share."""
+    led_in = {language for course in context.facts.courses for language in course.languages}
+    missing = [language for language in context.site.languages if language not in led_in]
+    if led_in and missing and context.at_least("initial"):
+        names = ", ".join(missing)
+        yield Finding.note(
+            {
+                "en": f"No course is led in these local languages: {names}",
+                "es": f"No hay cursos en estos idiomas locales: {names}",
+            },
+            at=("courses",),
+            advice={
+                "en": "Ask families whether they want one, or whether a leader who speaks their language is enough",
+                "es": "Pregunten a las familias si lo quieren, o si basta con que alguien del equipo hable su idioma",
+            },
+        )
