@@ -23,7 +23,24 @@ from pactkit.model.finding import FINDING_SEVERITIES, Failure, Finding
 from pactkit.model.made_with import MadeWith
 from pactkit.model.names import did_you_mean
 from pactkit.model.site import Site
-from pactkit.scoring.notices import need_ignored, not_offered
+from pactkit.scoring.notices import needs_ignored, not_offered
+
+
+class InputsDigest:
+    """One digest over the digests of all files read, in the order in which they are added."""
+
+    def __init__(self, digests: Iterable[str]) -> None:
+        self._hash = hashlib.sha256()
+        self.add(*digests)
+
+    def add(self, *digests: str) -> None:
+        """More files."""
+        for digest in digests:
+            self._hash.update(digest.encode())
+
+    def hexdigest(self) -> str:
+        """SHA-256, in hexadecimal."""
+        return self._hash.hexdigest()
 
 
 class Assessor:
@@ -54,11 +71,12 @@ class Assessor:
         """Plugins that could not be loaded."""
         return tuple(self.host.failures)
 
-    def made_with(self, digests: Iterable[str]) -> MadeWith:
-        """What a document was made with, given the digests of the sites in it."""
-        inputs = hashlib.sha256()
-        for digest in (*self._digests, *digests):
-            inputs.update(digest.encode())
+    def inputs(self) -> InputsDigest:
+        """A digest over the files of the programme, to which the sites of a document are added in order."""
+        return InputsDigest(self._digests)
+
+    def made_with(self, inputs: InputsDigest) -> MadeWith:
+        """What a document was made with."""
         return MadeWith(
             pactkit=pactkit.__version__,
             components={definition.id: definition.version for definition in self.catalogue},
@@ -104,7 +122,7 @@ class Assessor:
         )
         states = milestones(components)
         findings = [finding for component in components for finding in component.findings]
-        findings += [need_ignored(*missing) for missing in missing_needs(states)]
+        findings += needs_ignored(missing_needs(states))
         ordered = sorted(findings, key=lambda finding: FINDING_SEVERITIES.index(finding.severity))
         return SiteAssessment(
             id=loaded.id,

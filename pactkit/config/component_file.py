@@ -135,14 +135,14 @@ def _need(value: Any, _: Any = None) -> str:
 
 _CODES = many(code)
 STRICT.record(Level, value=any_number, text=words)
-STRICT.record(Band, renamed={"from_": "from"}, id=code, from_=any_number, title=words)
+STRICT.record(Band, id=code, from_=any_number, title=words)
 STRICT.record(
     Scheme, id=code, section=one_of(ROLL_UPS), total=one_of(ROLL_UPS), over=one_of(OVER), missing=one_of(MISSING_RULES),
 )  # fmt: skip
 STRICT.record(Gate, items=many(code, least=1), at_least=any_number, cap=code, why=words)
-STRICT.record(_CutTable, renamed={"from_": "from"}, level=any_number, from_=any_number, to=any_number)
-STRICT.record(_MeasureTable, renamed={"from_": "from"}, from_=text_value)
-STRICT.record(_AtLeastTable, renamed={"from_": "from"}, from_=text_value, at_least=any_number)
+STRICT.record(_CutTable, level=any_number, from_=any_number, to=any_number)
+STRICT.record(_MeasureTable, from_=text_value)
+STRICT.record(_AtLeastTable, from_=text_value, at_least=any_number)
 STRICT.record(
     _ItemTable,
     code=code,

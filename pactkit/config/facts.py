@@ -21,6 +21,7 @@ from pactkit.model.problem import KEY, WARNING, TomlPath
 
 STRICT = Strict()
 PLAIN_KINDS = (int, Decimal, str, bool, date)
+DEEPEST = 32  # entries of a path
 
 
 @attrs.frozen
@@ -61,26 +62,21 @@ def _plain(
     value: Any, names: tuple[str, ...], allowed: frozenset[tuple[str, ...]], path: TomlPath, complaints: Complaints
 ) -> Any:
     """A table of a component without code; what none of its formulas names is kept, and warned of."""
+    if len(path) > DEEPEST:
+        complaints.add(path, "these tables and lists stand too deep inside each other")
+        return None
     if type(value) is dict:
-        for key in value:
-            if (*names, key) not in allowed and not _inside(names, allowed):
-                known = sorted(path[-1] for path in allowed if path[:-1] == names)
-                complaints.add(
-                    (*path, key),
-                    f"no formula of this component uses {key!r}",
-                    hint=did_you_mean(key, known),
-                    severity=WARNING,
-                    at=KEY,
-                )
+        known = sorted({path[len(names)] for path in allowed if len(path) > len(names) and path[: len(names)] == names})
+        unused = [key for key in value if key not in known] if known or not names else []  # else: counted as a whole
+        for key in unused:
+            hint = did_you_mean(key, known)
+            complaints.add(
+                (*path, key), f"no formula of this component uses {key!r}", hint=hint, severity=WARNING, at=KEY
+            )
         return {key: _plain(part, (*names, key), allowed, (*path, key), complaints) for key, part in value.items()}
     if type(value) is list:
         return tuple(_plain(part, names, allowed, (*path, number), complaints) for number, part in enumerate(value))
     return _plain_value(value, path, complaints)
-
-
-def _inside(names: tuple[str, ...], allowed: frozenset[tuple[str, ...]]) -> bool:
-    """Whether these names are themselves the end of a path: what is counted may hold anything."""
-    return names in allowed and not any(path[: len(names)] == names and len(path) > len(names) for path in allowed)
 
 
 def _plain_value(value: Any, path: TomlPath, complaints: Complaints) -> Any:
@@ -93,29 +89,31 @@ def _plain_value(value: Any, path: TomlPath, complaints: Complaints) -> Any:
         return None
 
 
-def check_facts_class(cls: Any, trail: str = "") -> None:
+def check_facts_class(cls: Any, trail: str = "", around: tuple[type, ...] = ()) -> None:
     """Refuse a facts class that a site's TOML cannot state. Raises ComponentError with the field and advice."""
     name = trail or getattr(cls, "__name__", repr(cls))
     if not isinstance(cls, type) or not attrs.has(cls):
         raise ComponentError(f"the facts class {name} is not an attrs class", hint="Decorate it with attrs.frozen")
     if not _is_frozen(cls):
         raise ComponentError(f"the facts class {cls.__name__} can be changed", hint="Decorate it with attrs.frozen")
+    if cls in around:
+        raise ComponentError(f"{trail} holds {cls.__name__} inside itself", hint="Facts are tables of a known depth")
     try:
         attrs.resolve_types(cls)
-    except NameError as error:
+    except (NameError, AttributeError, SyntaxError, TypeError) as error:
         raise ComponentError(
             f"an annotation in the facts class {cls.__name__} is unknown: {error}",
             hint="Define facts classes at the top of a module",
         ) from error
     for field in attrs.fields(cls):
-        _check_kind(field.type, f"{name}.{field.name}")
+        _check_kind(field.type, f"{name}.{field.name}", (*around, cls))
 
 
 def _is_frozen(cls: type) -> bool:
     return getattr(cls.__setattr__, "__name__", "") == "_frozen_setattrs"
 
 
-def _check_kind(kind: Any, trail: str) -> None:
+def _check_kind(kind: Any, trail: str, around: tuple[type, ...]) -> None:
     if kind is float:
         raise ComponentError(f"{trail} is annotated float", hint="Annotate it as Decimal: facts are exact")
     if kind in PLAIN_KINDS:
@@ -125,13 +123,13 @@ def _check_kind(kind: Any, trail: str) -> None:
     if get_origin(kind) in (Union, UnionType):
         inner = [part for part in get_args(kind) if part is not NoneType]
         if len(inner) == 1:
-            _check_kind(inner[0], trail)
+            _check_kind(inner[0], trail, around)
             return
     elif is_tuple(kind):
-        _check_kind(get_args(kind)[0], trail)
+        _check_kind(get_args(kind)[0], trail, around)
         return
     elif isinstance(kind, type) and attrs.has(kind):
-        check_facts_class(kind, trail)
+        check_facts_class(kind, trail, around)
         return
     raise ComponentError(
         f"{trail} is annotated {kind}",

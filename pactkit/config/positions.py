@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 
 import tomli
+from attrs import define
 
 from pactkit.model.problem import KEY, TABLE, VALUE, TomlPath
 
@@ -54,6 +55,15 @@ def position_index(text: str) -> PositionIndex:
     index = PositionIndex(text)
     _Walk(text, index).document()
     return index
+
+
+@define
+class _Open:
+    """An inline table or array that has begun."""
+
+    path: TomlPath
+    closing: str
+    members: int = 0
 
 
 class _Walk:
@@ -116,42 +126,47 @@ class _Walk:
         return str(tomli.loads(f"name = {match[0]}")["name"]) if match else ""
 
     def _entry(self, table: TomlPath) -> None:
+        self._value(self._key(table))
+
+    def _key(self, table: TomlPath) -> TomlPath:
         path = table
-        names = self._names()
-        for name, offset in names:
+        for name, offset in self._names():
             path = (*path, name)
             self.index.keys.setdefault(path, offset)
             self.index.values.setdefault(path, offset)
         self.at += 1  # the equals sign
         self._skip(_SPACE)
-        self._value(path)
+        return path
 
     def _value(self, path: TomlPath) -> None:
-        self.index.values[path] = self.at
-        first = self.text[self.at]
-        if first == "{":
-            self._members("}", path)
-        elif first == "[":
-            self._members("]", path)
-        else:
-            self._skip(_STRING if first in "\"'" else _SCALAR)
-
-    def _members(self, closing: str, path: TomlPath) -> None:
-        """The entries of an inline table or the values of an array."""
-        self.at += 1
-        number = 0
-        self._skip(_BLANK)
-        while self.text[self.at] != closing:
-            if closing == "}":
-                self._entry(path)
+        """A value with all that stands in it. It keeps its own stack: a file may nest deeper than Python calls."""
+        around: list[_Open] = []
+        while True:
+            self.index.values[path] = self.at
+            first = self.text[self.at]
+            if first in "{[":
+                around.append(_Open(path, "}" if first == "{" else "]"))
+                self.at += 1
             else:
-                self._value((*path, number))
-                number += 1
+                self._skip(_STRING if first in "\"'" else _SCALAR)
+            self._close(around)
+            if not around:
+                return
+            inner = around[-1]
+            path = self._key(inner.path) if inner.closing == "}" else (*inner.path, inner.members)
+            inner.members += 1
+
+    def _close(self, around: list[_Open]) -> None:
+        """Past the comma, or past everything that ends here."""
+        while around:
             self._skip(_BLANK)
             if self.text[self.at] == ",":
                 self.at += 1
                 self._skip(_BLANK)
-        self.at += 1
+            if self.text[self.at] != around[-1].closing:
+                return
+            self.at += 1
+            around.pop()
 
     def _skip(self, pattern: re.Pattern[str]) -> None:
         match = pattern.match(self.text, self.at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pactkit.config.complaints import Complaints, Mistake
-from pactkit.config.strict import Strict, amount, count, identifier, language, many
+from pactkit.config.strict import IDENTIFIER, Strict, amount, count, identifier, language, many
 from pactkit.config.toml_file import FORMAT, Table, TomlFile
 from pactkit.model.catalogue import Catalogue
 from pactkit.model.number import Number
@@ -46,15 +46,20 @@ def read_format(data: Table, complaints: Complaints) -> Table:
 def read_programme(file: TomlFile, catalogue: Catalogue | None, complaints: Complaints) -> Programme | None:
     """The programme; its core components must be in the catalogue, where one is given."""
     rest = read_format(file.data, complaints)
+    _check_core(rest.get("core"), catalogue, complaints)
     programme: Programme | None = STRICT.read(Programme, rest, complaints, ())
-    if programme is None:
-        return None
+    return programme
+
+
+def _check_core(core: Any, catalogue: Catalogue | None, complaints: Complaints) -> None:
+    """The list as it stands in the file, so that a slip elsewhere hides nothing of this."""
     seen: set[str] = set()
-    for number, component in enumerate(programme.core):
+    for number, component in enumerate(core if type(core) is list else ()):
+        if type(component) is not str or not IDENTIFIER.fullmatch(component):
+            continue  # complained about where it is read
         path = ("core", number)
         if component in seen:
             complaints.add(path, f"{component!r} is named twice")
         seen.add(component)
         if catalogue is not None and component not in catalogue.known:
             complaints.unknown_value(path, "component", component, catalogue.known)
-    return programme

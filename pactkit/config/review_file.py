@@ -15,6 +15,7 @@ from pactkit.config.toml_file import Table, TomlFile
 from pactkit.model.catalogue import Catalogue
 from pactkit.model.checklist import Item
 from pactkit.model.definition import Definition
+from pactkit.model.names import did_you_mean
 from pactkit.model.number import plain
 from pactkit.model.problem import KEY, NOTE, WARNING, TomlPath
 from pactkit.model.review import (
@@ -100,8 +101,9 @@ def read_review(file: TomlFile, file_name: str, catalogue: Catalogue, complaints
 
 def _read_ratings(value: Any, definition: Definition, path: TomlPath, complaints: Complaints) -> Ratings | None:
     tables: _RatingTables | None = STRICT.read(_RatingTables, value, complaints, path)
-    if tables is None:
+    if tables is None and type(value) is not dict:
         return None
+    tables = tables or _RatingTables(**_readable(value))
     older = tables.version is not None and tables.version != definition.version
     if older:
         complaints.add(
@@ -125,9 +127,15 @@ def _read_ratings(value: Any, definition: Definition, path: TomlPath, complaints
         if section.id in reasons:
             complaints.add(here, f"this is rated, and its section {section.id!r} is said not to apply")
         if rating == NOT_APPLICABLE:
-            _check_not_applicable(item, definition, notes, here, complaints)
+            _check_not_applicable(item, definition, tables.notes.get(code), here, complaints)
         items[code] = rating
     return Ratings(version=tables.version, not_applicable=reasons, items=items, notes=notes)
+
+
+def _readable(value: Table) -> Table:
+    """What can be read of a table with mistakes, so that the mistakes inside it are shown in the same run."""
+    found = {key: value[key] for key in ("not_applicable", "items", "notes") if type(value.get(key)) is dict}
+    return found | ({"version": value["version"]} if type(value.get("version")) is str else {})
 
 
 def _read_rating(given: Any, item: Item, path: TomlPath, complaints: Complaints, *, older: bool) -> Rating | None:
@@ -136,12 +144,15 @@ def _read_rating(given: Any, item: Item, path: TomlPath, complaints: Complaints,
         return given
     if given in (NOT_APPLICABLE, CANNOT_RATE):
         return str(given)
-    levels = ", ".join(str(plain(level.value)) for level in item.levels)
+    levels = [str(plain(level.value)) for level in item.levels]
+    if type(given) is str:
+        hint = wrong_kind("a number", given).hint or did_you_mean(given, (*levels, NOT_APPLICABLE, CANNOT_RATE))
+        complaints.add(path, f"{item.code} has no level {given!r}", hint=hint)
+        return None
     try:
-        level = any_number(given) if type(given) is not str else one_of((NOT_APPLICABLE, CANNOT_RATE))(given, None)
+        level = any_number(given)
     except Mistake as mistake:
-        hint = mistake.hint or f"Levels of {item.code}: {levels}; or {NOT_APPLICABLE!r}, {CANNOT_RATE!r}"
-        complaints.mistake(path, Mistake(mistake.message, hint=hint))
+        complaints.add(path, mistake.message, hint=_offered(item))
         return None
     if level in item.values:
         return level
@@ -149,12 +160,17 @@ def _read_rating(given: Any, item: Item, path: TomlPath, complaints: Complaints,
         complaints.add(
             path,
             f"level {given} of {item.code} is no longer offered; it counts as unanswered",
-            hint=f"Levels now: {levels}",
+            hint=f"Levels now: {', '.join(levels)}",
             severity=WARNING,
         )
     else:
-        complaints.add(path, f"{item.code} has no level {given}", hint=f"Levels of {item.code}: {levels}")
+        complaints.add(path, f"{item.code} has no level {given}", hint=_offered(item))
     return None
+
+
+def _offered(item: Item) -> str:
+    levels = ", ".join(str(plain(level.value)) for level in item.levels)
+    return f"Levels of {item.code}: {levels}; or {NOT_APPLICABLE!r}, {CANNOT_RATE!r}"
 
 
 def _unknown_item(code: str, definition: Definition, path: TomlPath, complaints: Complaints) -> None:
@@ -165,12 +181,12 @@ def _unknown_item(code: str, definition: Definition, path: TomlPath, complaints:
 
 
 def _check_not_applicable(
-    item: Item, definition: Definition, notes: Mapping[str, ItemNote], path: TomlPath, complaints: Complaints
+    item: Item, definition: Definition, note: Any, path: TomlPath, complaints: Complaints
 ) -> None:
     if not (item.not_applicable or definition.section_of[item.code].not_applicable):
         hint = f"Rate it, or say {CANNOT_RATE!r}"
         complaints.add(path, f"{item.code} applies everywhere; it cannot be {NOT_APPLICABLE}", hint=hint)
-    elif item.code not in notes or not notes[item.code].reason:
+    elif type(note) is not dict or note.get("reason", "") == "":
         complaints.add(
             path,
             f"{NOT_APPLICABLE} needs a reason",

@@ -8,17 +8,18 @@ from typing import Any
 
 from attrs import field, frozen
 
-from pactkit.config.complaints import Complaints, Mistake
+from pactkit.config.complaints import Complaints
 from pactkit.config.facts import read_facts
 from pactkit.config.programme_file import read_format
-from pactkit.config.strict import Strict, amount, code, count, day, language, many, one_of, text_value
+from pactkit.config.site_checks import check_adaptations, check_alliance, check_progress, check_status
+from pactkit.config.strict import Strict, amount, code, count, day, language, many, one_of, text_value, wrong_kind
 from pactkit.config.strict import text as words
 from pactkit.config.toml_file import Table, TomlFile
 from pactkit.model.adaptation import Adaptation
 from pactkit.model.alliance import COMMITMENTS, PARTNER_KINDS, ROLES, SERVICE_KINDS, Alliance, Partner, Service
 from pactkit.model.catalogue import Catalogue
-from pactkit.model.milestone import BLOCKED, DONE, MILESTONE_STATES, NOT_NEEDED, MilestoneStatus
-from pactkit.model.problem import TABLE, TomlPath
+from pactkit.model.milestone import MILESTONE_STATES, MilestoneStatus
+from pactkit.model.problem import TomlPath
 from pactkit.model.site import NATIONS, Area, Need, Neighbourhood, Progress, Site, Targets
 from pactkit.model.stage import STAGES
 
@@ -46,7 +47,7 @@ class _SiteTables:
 
 def _table(value: Any, _: Any = None) -> Table:
     if type(value) is not dict:
-        raise Mistake("this must be a table")
+        raise wrong_kind("a table", value)
     return value
 
 
@@ -103,19 +104,15 @@ STRICT.record(
 def read_site(file: TomlFile, site_id: str, catalogue: Catalogue, complaints: Complaints) -> Site | None:
     """The site that a file states; None after its mistakes were added to the complaints."""
     rest = read_format(file.data, complaints)
-    if type(rest.get("alliance")) is dict and "name" not in rest["alliance"]:
-        complaints.missing(("alliance",), "name")
+    check_alliance(rest, complaints)
+    check_progress(rest, complaints)
+    check_adaptations(rest, catalogue, complaints)
     tables: _SiteTables | None = STRICT.read(_SiteTables, rest, complaints, ())
     parts = tables or _SiteTables(name="", stage="exploration", **_readable(rest))
     stages = _stages(parts, catalogue, complaints)
     facts = _components(parts, catalogue, complaints)
     readiness = _readiness(parts, catalogue, complaints)
-    if tables is None:
-        return None
-    _check_alliance(parts.alliance, complaints)
-    _check_progress(parts.progress, complaints)
-    adaptations = _adaptations(parts, catalogue, complaints)
-    if complaints.spoilt:
+    if tables is None or complaints.spoilt:
         return None
     return Site(
         id=site_id,
@@ -132,7 +129,7 @@ def read_site(file: TomlFile, site_id: str, catalogue: Catalogue, complaints: Co
         components=MappingProxyType(facts),
         unread=tuple(component for component in parts.components if component in catalogue.absent),
         readiness=MappingProxyType(readiness),
-        adaptations=adaptations,
+        adaptations=tuple(one for one in parts.adaptations if one.component not in catalogue.absent),
     )
 
 
@@ -181,61 +178,9 @@ def _readiness(
                 complaints.unknown((*path, milestone), "milestone", known)
                 continue
             status = STRICT.read(MilestoneStatus, value, complaints, (*path, milestone))
+            if type(value) is dict:
+                check_status(value, (*path, milestone), complaints)
             if status is not None:
-                _check_status(status, (*path, milestone), complaints)
                 statuses[milestone] = status
         found[component] = MappingProxyType(statuses)
     return found
-
-
-def _check_status(status: MilestoneStatus, path: TomlPath, complaints: Complaints) -> None:
-    if status.status == DONE and status.on is None:
-        complaints.add((*path, "on"), "a milestone that is done needs the day: on = 2026-09-12", at=TABLE)
-    if status.status in (BLOCKED, NOT_NEEDED) and not status.reason:
-        complaints.add((*path, "reason"), f"a milestone that is {status.status} needs a reason", at=TABLE)
-    if status.on is not None and status.status != DONE:
-        complaints.add((*path, "on"), 'only a milestone that is "done" has the day it was done')
-    for key in ("on", "expected"):
-        end = getattr(status, key)
-        if end is not None and status.started is not None and end < status.started:
-            complaints.add((*path, key), f"this day is before the start ({status.started})")
-
-
-def _check_alliance(alliance: Alliance, complaints: Complaints) -> None:
-    ids = {
-        "partners": [partner.id for partner in alliance.partners],
-        "services": [service.id for service in alliance.services],
-    }
-    for key, given in ids.items():
-        for number, one in enumerate(given):
-            if one in given[:number]:
-                complaints.add(("alliance", key, number, "id"), f"the id {one!r} is given twice")
-
-
-def _check_progress(progress: tuple[Progress, ...], complaints: Complaints) -> None:
-    seen = set()
-    for number, counted in enumerate(progress):
-        if counted.on in seen:
-            complaints.add(("progress", number, "on"), f"there are two counts for {counted.on}")
-        seen.add(counted.on)
-
-
-def _adaptations(parts: _SiteTables, catalogue: Catalogue, complaints: Complaints) -> tuple[Adaptation, ...]:
-    found = []
-    for number, adaptation in enumerate(parts.adaptations):
-        path: TomlPath = ("adaptations", number)
-        if adaptation.until and adaptation.approved and adaptation.until < adaptation.approved:
-            complaints.add((*path, "until"), f"this day is before the approval ({adaptation.approved})")
-        if adaptation.component in catalogue.absent:
-            continue
-        definition = catalogue.definitions.get(adaptation.component)
-        if definition is None:
-            complaints.unknown_value((*path, "component"), "component", adaptation.component, catalogue.known)
-            continue
-        for place, item in enumerate(adaptation.items):
-            if item not in definition.item_by_code and item not in definition.retired:
-                complaints.unknown_value((*path, "items", place), "item", item, definition.item_by_code)
-        found.append(adaptation)
-    return tuple(found)
-
-

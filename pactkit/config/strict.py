@@ -36,6 +36,7 @@ CODE = re.compile(r"[A-Za-z0-9_-]+")
 IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 LARGEST = 10**12
+FINEST = 20  # places behind the point
 
 _KINDS: dict[type, str] = {
     bool: "true or false",
@@ -51,6 +52,8 @@ _KINDS: dict[type, str] = {
 
 def kind_of(value: Any) -> str:
     """What a TOML value is, in words."""
+    if type(value) is Decimal and not value.is_finite():
+        return "not a number at all"
     return next((words for kind, words in _KINDS.items() if type(value) is kind), "a time")
 
 
@@ -82,10 +85,10 @@ def count(value: Any, _: Any = None) -> int:
     """A whole number, 0 or more."""
     if type(value) is not int:
         raise wrong_kind(_KINDS[int], value)
+    if not -LARGEST <= value <= LARGEST:
+        raise Mistake("this number is too large to be right")
     if value < 0:
         raise Mistake(f"this is a count and cannot be negative ({value})")
-    if value > LARGEST:
-        raise Mistake("this number is too large to be right")
     return value
 
 
@@ -95,9 +98,11 @@ def decimal(value: Any, _: Any = None) -> Decimal:
         value = Decimal(value)
     if type(value) is not Decimal:
         raise wrong_kind("a number", value)
-    if not value.is_finite() or abs(value) > LARGEST:
+    if not value.is_finite():
         raise Mistake("this is not a number that can be counted with")
-    if value.adjusted() < -20:
+    if not -LARGEST <= value <= LARGEST:
+        raise Mistake("this number is too large to be right")
+    if int(value.as_tuple().exponent) < -FINEST:
         raise Mistake("this number has more decimal places than anybody measures")
     return value
 
@@ -220,15 +225,11 @@ class Strict:
         self.converter.register_structure_hook_func(lambda kind: kind is float, _no_float)
         self.converter.register_structure_hook_factory(is_literal, lambda kind: one_of(get_args(kind)))
         self.converter.register_structure_hook_factory(is_tuple, lambda kind: self._tuple(kind))
-        self.converter.register_structure_hook_factory(attrs.has, lambda cls: self._record(cls))
+        self.converter.register_structure_hook_factory(attrs.has, lambda cls: self._record(cls, {}))
 
-    def record(self, cls: type, renamed: Mapping[str, str] | None = None, **fields: Hook) -> None:
-        """How a record's fields are read where their types do not say it, and their TOML keys where those differ."""
-        keys = renamed or {}
-        overrides = {
-            name: override(rename=keys.get(name), struct_hook=fields.get(name)) for name in {**fields, **keys}
-        }
-        self.converter.register_structure_hook(cls, self._record(cls, **overrides))
+    def record(self, cls: type, **fields: Hook) -> None:
+        """How a record's fields are read where their types do not say it."""
+        self.converter.register_structure_hook(cls, self._record(cls, fields))
 
     def read(self, cls: Any, value: Any, complaints: Complaints, path: TomlPath) -> Any:
         """The record that a table means, or None after its mistakes were added to the complaints."""
@@ -251,7 +252,13 @@ class Strict:
         structure = self.converter.get_structure_hook(inner)
         return many(lambda value, _: structure(value, inner))
 
-    def _record(self, cls: type, **overrides: Any) -> Hook:
+    def _record(self, cls: type, hooks: Mapping[str, Hook]) -> Hook:
+        keys = {field.name: _key_of(field.name) for field in attrs.fields(attrs.resolve_types(cls))}
+        overrides: dict[str, Any] = {
+            name: override(rename=key, struct_hook=hooks.get(name))
+            for name, key in keys.items()
+            if name in hooks or key != name
+        }
         structure: Hook = make_dict_structure_fn(cls, self.converter, _cattrs_forbid_extra_keys=True, **overrides)
 
         def table(value: Any, _: Any = None) -> Any:
@@ -291,7 +298,7 @@ def refusals(error: Exception, path: TomlPath) -> list[Complaint]:
             Complaint((*path, key), f"there is no key {key!r} here", did_you_mean(key, known), at=KEY)
             for key in sorted(error.extra_fields)
         ]
-    if isinstance(error, KeyError):
+    if isinstance(error, KeyError) and error.args == path[-1:]:
         return [Complaint(path, f"the key {path[-1]} is missing", at=TABLE)]
     return [Complaint(path + _named_field(error), _plain(error))]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import re
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,14 @@ from pactkit.model.problem import Place, Problem
 LIMIT = 4 * 1024 * 1024  # bytes; a large site's file has some twenty thousand
 FORMAT = 1
 EARLIEST, LATEST = date(1900, 1, 1), date(2200, 1, 1)  # days outside are slips of the pen
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_VALUES = "Text stands in quotes; a day is written as 2027-03-01"
+_HINTS = {  # beside what tomli says
+    "Invalid value": _VALUES,
+    "Expected newline or end of document after a statement": _VALUES,
+    "Cannot overwrite a value": "A key stands once in a table: two lines say the same one",
+}
+_ENDLESS = re.compile(r"(?:\d_?){4301}")  # Python reads whole numbers of up to 4300 digits
 
 Table = dict[str, Any]
 
@@ -43,12 +52,27 @@ def parse_toml(content: bytes, name: str) -> TomlFile:
     """The tables that these bytes hold; numbers with a point are exact decimals, a byte-order mark is accepted."""
     text = _decoded(content, name)
     try:
-        data = tomli.loads(text, parse_float=Decimal)
+        data = tomli.loads(text, parse_float=_decimal)
     except tomli.TOMLDecodeError as error:
-        raise _refused(name, f"this is not TOML: {_sentence(error.msg)}", text, error.lineno, error.colno) from error
-    except (RecursionError, ValueError) as error:
+        day = _no_day(text, error.pos)
+        message = f"there is no day {day}" if day else f"this is not TOML: {_sentence(error.msg)}"
+        hint = "" if day else _HINTS.get(error.msg, "")
+        raise _refused(name, message, text, error.lineno, error.colno, hint) from error
+    except RecursionError as error:
+        raise _refused(name, "tables and lists stand too deep inside each other here") from error
+    except ValueError as error:
+        if match := _ENDLESS.search(text):
+            line, column = _line_column(text, match.start())
+            raise _refused(name, "this number has more digits than can be read", text, line, column) from error
         raise _refused(name, f"this is not TOML that can be read: {error}", text) from error
     return TomlFile(name=name, data=data, text=text, digest=hashlib.sha256(content).hexdigest())
+
+
+def _decimal(written: str) -> Decimal:
+    try:
+        return Decimal(written)
+    except InvalidOperation:  # an exponent without end; it is refused where the number is used, with its place
+        return Decimal("NaN")
 
 
 def _read_bytes(path: Path | str, name: str) -> bytes:
@@ -82,12 +106,26 @@ def _decoded(content: bytes, name: str) -> str:
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8-sig", "replace")
-        text = content.decode("utf-8-sig", "replace")
-        message = f"this file is not UTF-8: byte 0x{content[error.start]:02x} is part of no letter"
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        rest = error.object  # what follows a byte-order mark
+        text = rest.decode("utf-8", "replace")
+        message = f"this file is not UTF-8: byte 0x{rest[error.start]:02x} is part of no letter"
+        line, column = _line_column(text, len(rest[: error.start].decode("utf-8", "replace")))
         hint = "Save it again with encoding UTF-8; an accent may have been saved in an older encoding"
         raise _refused(name, message, text, line, column, hint) from error
+
+
+def _no_day(text: str, offset: int) -> str:
+    """What is written as a day where reading stopped, if the calendar does not have it."""
+    written = next((day[0] for day in _DAY.finditer(text, max(0, offset - 10), offset + 10) if day.end() >= offset), "")
+    try:
+        date.fromisoformat(written)
+    except ValueError:
+        return written
+    return ""
+
+
+def _line_column(text: str, offset: int) -> tuple[int, int]:
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
 def _sentence(message: str) -> str:

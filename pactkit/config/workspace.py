@@ -36,6 +36,7 @@ class LoadedSite:
     problems: tuple[Problem, ...] = ()
     file: TomlFile | None = None  # for finding places in it
     digest: str = ""
+    files: int = 1  # how many were read, or should have been
 
     @property
     def dropped(self) -> bool:
@@ -81,7 +82,8 @@ class Workspace:
         site, file, problems = self._site(site_id, catalogue)
         digest.update(file.digest.encode() if file else b"")
         reviews = []
-        for path in self._review_paths(site_id, problems):
+        paths = self._review_paths(site_id, problems)
+        for path in paths:
             name = f"{site_id}/{REVIEWS}/{os.path.basename(path)}"  # noqa: PTH119 - a Path per review costs more
             complaints = Complaints(name)
             try:
@@ -101,6 +103,7 @@ class Workspace:
             problems=tuple(problems),
             file=file,
             digest=digest.hexdigest(),
+            files=1 + len(paths),
         )
 
     def _site(self, site_id: str, catalogue: Catalogue) -> tuple[Site | None, TomlFile | None, list[Problem]]:
@@ -108,7 +111,7 @@ class Workspace:
         try:
             file = read_toml(f"{self.root}/{name}", name)
         except FilesError as error:
-            if not os.path.lexists(f"{self.root}/{name}"):
+            if isinstance(error.__cause__, FileNotFoundError) and not os.path.lexists(f"{self.root}/{name}"):
                 hint = f"Make one with: pactkit new site {site_id}; a folder that is no site belongs elsewhere"
                 return None, None, [_whole_file(name, f"this folder has no {SITE_FILE}", hint)]
             return None, None, list(error.problems)

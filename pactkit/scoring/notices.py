@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from pactkit.model.definition import Definition
@@ -148,15 +148,19 @@ def _milestone_notices(state: MilestoneState, as_of: date) -> Iterator[_Notice]:
         )  # fmt: skip
 
 
-def need_ignored(milestone: str, need: str) -> Finding:
-    """A milestone needs one of a component that is not offered here: the plan goes on without it."""
-    component = milestone.partition(".")[0]
-    return Finding(
-        severity=NOTE,
-        component=component,
-        message={
-            "en": f"{milestone} needs {need}, which is not part of this site; the plan leaves it out",
-            "es": f"{milestone} necesita {need}, que no forma parte de este sitio; el plan lo deja fuera",
-        },
-        advice={"en": "Check that nothing is forgotten", "es": "Comprobar que no se olvida nada"},
-    )
+def needs_ignored(missing: Iterable[tuple[str, str]]) -> Iterator[Finding]:
+    """Milestones that need one of a component that is not offered here, one finding per waiting component."""
+    by_component: dict[str, list[tuple[str, str]]] = {}
+    for milestone, need in missing:
+        by_component.setdefault(milestone.partition(".")[0], []).append((milestone, need))
+    for component, pairs in by_component.items():
+        listed = ", ".join(f"{need} ({milestone.partition('.')[2]})" for milestone, need in pairs)
+        yield Finding(
+            severity=NOTE,
+            component=component,
+            message={
+                "en": f"The plan leaves out what is not part of this site: {listed}",
+                "es": f"El plan deja fuera lo que no forma parte de este sitio: {listed}",
+            },
+            advice={"en": "Check that nothing is forgotten", "es": "Comprobar que no se olvida nada"},
+        )

@@ -20,6 +20,7 @@ class Standing(NamedTuple):
     lowest: Number  # the lowest it can be at all
     highest: Number
     target: Number
+    answered: bool  # whether nothing of it is open
 
 
 Parts = Iterable[tuple[Standing, Number]]  # each with the value it is taken at
@@ -89,7 +90,7 @@ def interval(kind: str, missing: str, standings: list[Standing]) -> Interval:
     if not standings or kind == "none":
         return NOTHING
     low = roll_up(kind, [(part, part.low) for part in standings])
-    if all(part.low == part.high == part.point for part in standings):
+    if all(part.answered for part in standings):
         return Interval(low=low, high=low, point=low)
     high = roll_up(kind, [(part, part.high) for part in standings])
     return Interval(low=low, high=high, point=_point(kind, missing, standings, low, high))

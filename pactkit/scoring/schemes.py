@@ -52,8 +52,11 @@ def item_standings(held: Held) -> list[Standing]:
     for item, answer in held:
         if item.weight:
             low, high = bounds(item, answer)
-            point = None if answer.state in OPEN else low
-            standings.append(Standing(item.weight, low, high, point, item.lowest, item.highest, item.faithful))
+            answered = answer.state not in OPEN
+            point = low if answered else None
+            standings.append(
+                Standing(item.weight, low, high, point, item.lowest, item.highest, item.faithful, answered)
+            )
     return standings
 
 
@@ -70,7 +73,8 @@ def section_standings(definition: Definition, scheme: Scheme, held: Held) -> lis
         if low is None or high is None:
             continue
         target = highest if section.target is None else section.target
-        standings.append(Standing(section.weight, low, high, score.point, lowest, highest, target))
+        answered = all(item.answered for item in items)
+        standings.append(Standing(section.weight, low, high, score.point, lowest, highest, target, answered))
     return standings
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 
 from pactkit.model.checklist import Item
@@ -14,7 +14,7 @@ from pactkit.model.problem import NOTE, TABLE, WARNING, Complaint, TomlPath
 from pactkit.model.scheme import Scheme
 from pactkit.scoring.schemes import total
 from pactkit.scoring.translations import untranslated
-from pactkit.scoring.whatif import WhatIf
+from pactkit.scoring.whatif import WhatIf, can_move
 
 
 def unsound(definition: Definition) -> list[Complaint]:
@@ -72,14 +72,20 @@ def _scheme(definition: Definition, scheme: Scheme, path: TomlPath) -> Iterator[
     for at, (lower, higher) in enumerate(zip(scheme.bands, scheme.bands[1:], strict=False), start=1):
         if higher.from_ <= lower.from_:
             yield Complaint((*path, "bands", at, "from"), "bands must rise")
-    if "percent" in (scheme.section, scheme.total) and any(item.lowest < 0 for item in definition.items):
+    if _takes_percent_of_levels(scheme) and any(item.lowest < 0 for item in definition.items):
         yield Complaint((*path, "id"), "percent needs levels of 0 or more", hint="Use rescaled instead")
         return
-    if scheme.over == "sections" and "none" in (scheme.section, scheme.total) and scheme.total != scheme.section:
+    if scheme.over == "sections" and scheme.section == "none" and scheme.total != "none":
         yield Complaint((*path, "section"), "a total over sections needs sections that have a score")
         return
     if scheme.bands:
         yield from _bands(definition, scheme, path)
+
+
+def _takes_percent_of_levels(scheme: Scheme) -> bool:
+    """Whether a percent is taken of levels: of items, or of section scores on the scale of their items."""
+    on_their_scale = scheme.over == "items" or scheme.section in ("sum", "mean", "minimum")
+    return scheme.section == "percent" or (scheme.total == "percent" and on_their_scale)
 
 
 def _bands(definition: Definition, scheme: Scheme, path: TomlPath) -> Iterator[Complaint]:
@@ -97,18 +103,22 @@ def _bands(definition: Definition, scheme: Scheme, path: TomlPath) -> Iterator[C
         if band.from_ > score.high:
             message = f"no score reaches this band; the highest possible is {plain(score.high):g}"
             yield Complaint((*path, "bands", at, "from"), message, severity=WARNING)
-    droppable = any(
-        item.not_applicable or section.not_applicable or item.code in definition.conditions
-        for section in definition.sections
-        for item in section.items
-    )
-    if scheme.total == "sum" and droppable:
+    if scheme.total == "sum" and _may_drop_out(definition):
         yield Complaint(
             (*path, "bands"),
             "these bands are points, and points are lost where an item does not apply",
             hint="Add up by percent, so that a site is not marked down for what does not apply to it",
             severity=WARNING,
         )
+
+
+def _may_drop_out(definition: Definition) -> bool:
+    """Whether some items may count while others do not apply, or are not due yet."""
+    return len({item.due_from for item in definition.items}) > 1 or any(
+        item.not_applicable or section.not_applicable or item.code in definition.conditions
+        for section in definition.sections
+        for item in section.items
+    )
 
 
 def _open_answers(definition: Definition) -> list[tuple[Item, Answer]]:
@@ -148,9 +158,8 @@ def _needs(definition: Definition) -> Iterator[Complaint]:
             else:
                 own.append(name)
         graph[milestone.id] = own
-    circle = find_circle(graph)
-    if circle:
-        ids = [milestone.id for milestone in definition.milestones]
+    ids = [milestone.id for milestone in definition.milestones]
+    for circle in find_circles(graph):
         at = min(ids.index(name) for name in circle)
         message = f"these milestones wait for each other: {' needs '.join(circle)}"
         yield Complaint(("milestones", at, "needs"), message)
@@ -176,14 +185,23 @@ def unsound_together(definitions: Mapping[str, Definition]) -> list[tuple[str, C
                 else:
                     message, hint = f"{component} has no milestone {name!r}", did_you_mean(name, known)
                     found.append((definition.id, Complaint(("milestones", at, "needs", number), message, hint)))
-    circle = find_circle(graph)
-    for component, path in dict(places[key] for key in circle[1:]).items():
-        found.append((component, Complaint(path, f"these milestones wait for each other: {' needs '.join(circle)}")))
+    for circle in find_circles(graph):
+        message = f"these milestones wait for each other: {' needs '.join(circle)}"
+        found += [
+            (component, Complaint(path, message)) for component, path in dict(places[key] for key in circle[1:]).items()
+        ]
     return found
 
 
-def find_circle(graph: dict[str, list[str]]) -> list[str]:
-    """A circle of names that need each other, the first one repeated at its end; empty where there is none."""
+def find_circles(graph: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
+    """Circles of names that need each other, each with its first name repeated at its end; no name is in two."""
+    left = dict(graph)
+    while circle := _circle(left):
+        yield circle
+        left = {name: [need for need in left[name] if need not in circle] for name in left if name not in circle}
+
+
+def _circle(graph: Mapping[str, Sequence[str]]) -> list[str]:
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
@@ -199,10 +217,8 @@ def _without_effect(definition: Definition) -> Iterator[Complaint]:
     paths = item_paths(definition)
     held = _open_answers(definition)
     cases = [
-        case(definition, scheme, held)
+        (WhatIf.at_lowest(definition, scheme, held), WhatIf.at_highest(definition, scheme, held))
         for scheme in definition.schemes
-        if scheme.total != "none"
-        for case in (WhatIf.at_lowest, WhatIf.at_highest)
     ]
     for item in definition.items:
         if item.code in gated:
@@ -210,10 +226,6 @@ def _without_effect(definition: Definition) -> Iterator[Complaint]:
         if not item.weight:
             message = f"{item.code} has weight 0: it is shown, and changes no score"
             yield Complaint((*paths[item.code], "weight"), message, severity=NOTE)
-        elif not any(_moves(case, item) for case in cases):
+        elif not any(can_move(lowest, highest, item) for lowest, highest in cases):
             message = f"no rating of {item.code} can change any score or band"
             yield Complaint((*paths[item.code], "code"), message, severity=WARNING)
-
-
-def _moves(case: WhatIf, item: Item) -> bool:
-    return case.moved({item.code: item.lowest}).score() != case.moved({item.code: item.highest}).score()

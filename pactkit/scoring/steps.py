@@ -9,7 +9,7 @@ from pactkit.model.checklist import Item
 from pactkit.model.fidelity import OPEN, Answer, BandPath, Step
 from pactkit.model.number import Number
 from pactkit.scoring.bands import GateBounds
-from pactkit.scoring.whatif import WhatIf, adds_up
+from pactkit.scoring.whatif import WhatIf, adds_up, can_move
 
 SEARCHED = 5_000  # how many sets are tried where the gains of items depend on each other
 
@@ -125,21 +125,20 @@ def _thinned(raised: WhatIf, ranked: list[Item], wanted: int) -> tuple[str, ...]
 def deciding(held: list[tuple[Item, Answer]], worst: WhatIf, best: WhatIf) -> tuple[str, ...]:
     """The open answers that decide the band, in checklist order; none where it is decided.
 
-    An open answer decides if it alone moves the score or a gate, from the worst case or from the best.
+    An open answer decides if it can move the score, or a gate that caps one of the scheme's bands.
     """
     if not worst.scheme.bands or worst.rank() == best.rank():
         return ()
-    low, high = _outcome(worst), _outcome(best)
     return tuple(
         item.code
         for item, answer in held
-        if answer.state in OPEN
-        and (
-            _outcome(worst.moved({item.code: item.highest})) != low
-            or _outcome(best.moved({item.code: item.lowest})) != high
-        )
+        if answer.state in OPEN and (can_move(worst, best, item) or _shuts_a_gate(best, item))
     )
 
 
-def _outcome(case: WhatIf) -> tuple[Number, list[bool]]:
-    return case.score(), [bound.open_at_low for bound in case.gates]
+def _shuts_a_gate(best: WhatIf, item: Item) -> bool:
+    return any(
+        bound.open_at_low and item.code in bound.gate.items and item.lowest < bound.gate.at_least
+        for bound in best.gates
+        if best.scheme.rank_of(bound.gate.cap) is not None
+    )

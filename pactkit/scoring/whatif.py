@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from attrs import evolve, frozen
 
-from pactkit.model.checklist import Item
+from pactkit.model.checklist import Item, Section
 from pactkit.model.definition import Definition
 from pactkit.model.fidelity import OPEN, RATED, Answer
 from pactkit.model.number import Number
@@ -60,6 +60,32 @@ class WhatIf:
     def gates(self) -> list[GateBounds]:
         """The gates as they stand here."""
         return gate_bounds(self.definition, self.held)
+
+    def of_section(self, section: Section) -> WhatIf:
+        """One section of it by itself, added up as its scheme adds up sections."""
+        members = [(item, answer) for item, answer in self.held if self.definition.section_of[item.code] is section]
+        return evolve(self, scheme=evolve(self.scheme, total=self.scheme.section, over="items"), held=members)
+
+
+def can_move(low: WhatIf, high: WhatIf, item: Item) -> bool:
+    """Whether an item can change the score while every item stands somewhere between two cases.
+
+    It is never wrongly said that an item cannot: in a total over sections it is enough that the item moves its
+    section, and that the section moves the total.
+    """
+    if low.scheme.over == "items" and low.scheme.total != "none":
+        return _moves(low, high, [item])
+    section = low.definition.section_of[item.code]
+    moves_section = _moves(low.of_section(section), high.of_section(section), [item])
+    return moves_section and (low.scheme.total == "none" or _moves(low, high, section.items))
+
+
+def _moves(low: WhatIf, high: WhatIf, items: Iterable[Item]) -> bool:
+    held = {item.code for item, _ in low.held}
+    codes = [item.code for item in items if item.code in held]
+    raised = low.moved({code: high.level(code) for code in codes})
+    lowered = high.moved({code: low.level(code) for code in codes})
+    return raised.score() != low.score() or lowered.score() != high.score()
 
 
 def _closed(answer: Answer, level: Number) -> Answer:

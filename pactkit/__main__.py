@@ -1,0 +1,5 @@
+"""`python -m pactkit`."""
+
+from pactkit.cli import main
+
+main()

@@ -1,0 +1,77 @@
+"""The top command: it knows every command's name and first line, and imports a command only when it is called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+COMMANDS = {
+    # name: (module under pactkit.cli and, where it differs, its name there; first line of its help)
+    "audit": ("audit", "Every site and component: readiness and fidelity side by side."),
+    "readiness": ("readiness", "Can this site hold its first session, what is missing, who does what next?"),
+    "plan": ("readiness", "When can the first session be held, and what does that day hang on?"),
+    "fidelity": ("fidelity", "Is this still the programme, and how sure are we?"),
+    "next": ("fidelity:next_", "What would help most at this site?"),
+    "explain": ("explain", "Show the arithmetic behind a component's score."),
+    "score": ("score", "Score one review by one definition, without a workspace."),
+    "check": ("check", "Find every mistake in the files, with its line."),
+    "report": ("report", "Write web pages that can be printed and handed out."),
+    "new": ("new", "Set up a workspace, a site or a review from nothing."),
+    "plugins": ("plugins", "The components that are installed."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are needed, so that `--help` is quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The commands, in the order in which people meet them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import one command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name][0].partition(":")
+        command: click.Command = getattr(import_module(f"pactkit.cli.{module}"), name or cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """The first lines, without importing the commands."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Suggest the nearest command for one that does not exist."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from pactkit.model.names import did_you_mean  # noqa: PLC0415 - only for a mistake
+
+            ctx.fail(f"there is no command {args[0]!r}. {did_you_mean(args[0], COMMANDS)}")
+        return super().resolve_command(ctx, args)
+
+
+def _print_version(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:  # noqa: FBT001 - click's way
+    if asked and not ctx.resilient_parsing:
+        from pactkit.cli.plugins import version_text  # noqa: PLC0415 - loads every plugin
+
+        click.echo(version_text())
+        ctx.exit()
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_print_version,
+    help="Show the version, the plugins and where each came from.",
+)
+def pactkit() -> None:
+    """Copy a community programme to a new place without turning it into something else.
+
+    A workspace is a folder with programme.toml and one folder per site. Options stand after the command's name.
+    """

@@ -1,0 +1,190 @@
+"""Options that many commands share, and what a command makes of them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any, TextIO, TypeVar
+
+import click
+from attrs import frozen
+
+from pactkit.assess.assessor import Assessor
+from pactkit.config.toml_file import EARLIEST, LATEST
+from pactkit.config.workspace import find_workspace
+from pactkit.errors import MissingError
+from pactkit.model.number import Number, exact
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+FORMATS = ("text", "json", "markdown", "csv", "html")
+
+
+class Day(click.ParamType[date]):
+    """A date such as 2027-03-01."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The date that was written."""
+        if isinstance(value, date):
+            return value
+        try:
+            day = date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a date such as 2027-03-01", param, ctx)
+        if not EARLIEST <= day <= LATEST:
+            self.fail(f"the year {day.year} cannot be right", param, ctx)
+        return day
+
+
+class Format(click.ParamType["Target"]):
+    """NAME or NAME:FILE."""
+
+    name = "format"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Target:
+        """The format, and the file it goes to."""
+        if isinstance(value, Target):
+            return value
+        name, colon, file = str(value).partition(":")
+        if name not in FORMATS:
+            from pactkit.model.names import did_you_mean  # noqa: PLC0415 - only for a mistake
+
+            self.fail(f"there is no format {name!r}. {did_you_mean(name, FORMATS)}", param, ctx)
+        if colon and not file:
+            self.fail(f"there is no file behind {value!r}", param, ctx)
+        return Target(name, Path(file) if file else None)
+
+
+class Percent(click.ParamType[Number]):
+    """A number from 0 to 100."""
+
+    name = "number"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Number:
+        """The number, exact."""
+        from decimal import Decimal, InvalidOperation  # noqa: PLC0415 - only for this option
+
+        try:
+            number = exact(Decimal(str(value)))
+        except (InvalidOperation, ValueError):
+            self.fail(f"{value!r} is not a number", param, ctx)
+        if not 0 <= number <= 100:  # noqa: PLR2004 - percent
+            self.fail(f"{value} is not between 0 and 100", param, ctx)
+        return number
+
+
+class Switch(click.ParamType[str]):
+    """`no:ID`."""
+
+    name = "no:ID"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The component that is switched off."""
+        no, colon, component = str(value).partition(":")
+        if no != "no" or not colon or not component:
+            self.fail(f"{value!r} does not switch a component off; say no:ID", param, ctx)
+        return component
+
+
+@frozen
+class Target:
+    """A format, and the file it goes to; None: standard output."""
+
+    name: str
+    file: Path | None = None
+
+
+@frozen(kw_only=True)
+class Common:
+    """What the shared options say."""
+
+    as_of: date
+    language: str
+    targets: tuple[Target, ...]
+    off: frozenset[str]
+    fail_under: Number | None
+    debug: bool
+    stdout: TextIO  # the real one; plugins only reach standard error
+    workspace: Path | None = None
+
+    def assessor(self, root: Path | None = None) -> Assessor:
+        """The programme of the workspace that was named, or that is nearest."""
+        return Assessor(self.root(root), self.as_of, off=self.off)
+
+    def root(self, root: Path | None = None) -> Path:
+        """The workspace's folder."""
+        named = root or self.workspace
+        return find_workspace(Path.cwd()).root if named is None else named
+
+    def assessor_of(self, site: str) -> tuple[Assessor, str]:
+        """The programme of a site that was named by its id or its folder, and the site's id."""
+        folder = Path(site)
+        if self.workspace is None and ("/" in site or "\\" in site or site in (".", "..")) and folder.is_dir():
+            assessor = self.assessor(folder.resolve().parent)
+        else:
+            assessor = self.assessor()
+        return assessor, assessor.site_id(site)
+
+
+def common(function: Command) -> Command:
+    """Add the shared options; the command gets them as one `common`."""
+    for option in reversed(
+        (
+            click.option("-w", "--workspace", type=click.Path(path_type=Path), help="The workspace's folder. Default: "
+                         "the nearest folder upwards with programme.toml, else ./site_configs."),
+            click.option("--as-of", type=Day(), default=None, help="Answer as of this day. Default: today."),
+            click.option("--lang", type=click.Choice(["en", "es"]), default="en", show_default=True,
+                         help="Language of the components' texts."),
+            click.option("--format", "formats", type=Format(), multiple=True, metavar="NAME[:FILE]",
+                         help="text, json, markdown, csv or html, to a file or standard output; repeatable."),
+            click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file."),
+            click.option("-p", "off", type=Switch(), multiple=True, metavar="no:ID",
+                         help="Switch a component off before it is imported; repeatable."),
+            click.option("--fail-under", type=Percent(), default=None, metavar="NUMBER",
+                         help="Exit with 1 if a component's low is under this percent of its range."),
+            click.option("--debug", is_flag=True, help="Show tracebacks."),
+        )
+    ):  # fmt: skip
+        function = option(function)
+    return function
+
+
+def make_common(
+    workspace: Path | None,
+    as_of: date | None,
+    lang: str,
+    formats: Iterable[Target],
+    output: Path | None,
+    off: Iterable[str],
+    fail_under: Number | None,
+    *,
+    debug: bool,
+) -> Common:
+    """What the options say together; raises click's usage error where they contradict each other."""
+    targets = list(formats) or [Target("text")]
+    if output is not None:
+        at = next((at for at, target in enumerate(targets) if target.file is None), None)
+        if at is None:
+            raise click.UsageError("-o names a file, and so does every --format")
+        targets[at] = Target(targets[at].name, output)
+    if sum(target.file is None for target in targets) > 1:
+        raise click.UsageError("only one format can go to standard output; give the others a file: NAME:FILE")
+    files = [target.file.resolve() for target in targets if target.file is not None]
+    if len(set(files)) < len(files):
+        raise click.UsageError("two formats cannot go to the same file")
+    if workspace is not None and not workspace.is_dir():
+        raise MissingError(f"there is no folder {workspace}")
+    return Common(
+        as_of=as_of or date.today(),  # noqa: DTZ011 - a day as people on the spot count it
+        language=lang,
+        targets=tuple(targets),
+        off=frozenset(off),
+        fail_under=fail_under,
+        debug=debug,
+        stdout=sys.stdout,
+        workspace=workspace,
+    )
+

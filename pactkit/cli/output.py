@@ -1,0 +1,61 @@
+"""Where documents go: standard output, or files that are written beside and put in place whole."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from io import TextIOWrapper
+from typing import TextIO
+
+from pactkit.cli.options import Common, Target
+from pactkit.files import replacing
+from pactkit.reports.blocks import Block
+from pactkit.reports.markdown import markdown
+from pactkit.reports.tables import Row, csv_text
+from pactkit.reports.terminal import coloured_text
+from pactkit.reports.text import plain
+from pactkit.reports.values import Json, encoded
+
+
+def is_coloured(stream: TextIO) -> bool:
+    """Whether to write with colour: to a terminal, unless NO_COLOR is set."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def write_documents(
+    common: Common,
+    *,
+    json: Callable[[], Json],
+    sheet: Callable[[], Iterable[Block]],
+    rows: Callable[[], Iterable[Row]],
+    title: str,
+) -> None:
+    """Write every format that was asked for; each is made only then."""
+    for target in common.targets:
+        with opened(target, common.stdout) as out:
+            if target.name == "json":
+                out.write(encoded(json()))
+            elif target.name == "csv":
+                out.write(csv_text(rows()))
+            elif target.name == "markdown":
+                out.write(markdown(sheet()))
+            elif target.name == "html":
+                from pactkit.reports.html import sheet_page  # noqa: PLC0415 - jinja2 is slow to import
+
+                out.write(sheet_page(title, sheet(), common.language))
+            else:
+                out.write(coloured_text(sheet()) if is_coloured(out) else plain(sheet()))
+
+
+@contextmanager
+def opened(target: Target, stdout: TextIO) -> Iterator[TextIO]:
+    """The stream that a format goes to, in UTF-8; a file appears only when all of it was written."""
+    if target.file is None:
+        if isinstance(stdout, TextIOWrapper):
+            stdout.reconfigure(encoding="utf-8")
+        yield stdout
+        stdout.flush()
+    else:
+        with replacing(target.file) as out:
+            yield out

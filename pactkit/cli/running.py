@@ -1,0 +1,80 @@
+"""Running a command: its errors become text, a tip and an exit code, and plugins cannot write into its output."""
+
+from __future__ import annotations
+
+import functools
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, redirect_stdout
+from typing import Any
+
+import click
+
+from pactkit.cli.options import Common, make_common
+from pactkit.errors import FilesError, PactkitError
+from pactkit.model.finding import Failure
+from pactkit.reports.checking import problem_lines
+
+DONE, FELL_SHORT, NOT_ALL = 0, 1, 2
+
+
+def running(function: Callable[..., int]) -> Callable[..., None]:
+    """Make a function of `common` a command: its result is the exit code."""
+
+    @functools.wraps(function)
+    def command(**options: Any) -> None:
+        shared = {
+            name: options.pop(name)
+            for name in ("workspace", "as_of", "lang", "formats", "output", "off", "fail_under", "debug")
+        }
+        with errors_told(debug=shared["debug"]):
+            common = make_common(**shared)
+            with redirect_stdout(sys.stderr):  # what a plugin prints must not land in a document
+                code = function(common, **options)
+            click.get_current_context().exit(code)
+
+    return command
+
+
+@contextmanager
+def errors_told(*, debug: bool) -> Iterator[None]:
+    """Tell every error in words; a traceback only with --debug."""
+    try:
+        yield
+    except FilesError as error:
+        _traced(debug=debug)
+        for problem in error.problems:
+            click.echo("\n".join("".join(text for text, _ in line) for line in problem_lines(problem)), err=True)
+        sys.exit(NOT_ALL)
+    except PactkitError as error:
+        _traced(debug=debug)
+        _tell(error.message, error.hint)
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        _traced(debug=debug)
+        _tell(f"{error.filename or 'a file'}: {error.strerror or error}", "")
+
+
+def _tell(message: str, hint: str) -> None:
+    click.echo(f"Error: {message}", err=True)
+    if hint:
+        click.echo(f"  {hint}", err=True)
+    sys.exit(NOT_ALL)
+
+
+def _traced(*, debug: bool) -> None:
+    if debug:
+        click.echo(traceback.format_exc(), err=True)
+
+
+def exit_code(common: Common, failures: Iterable[Failure], *, dropped: bool, under: int) -> int:
+    """2 where not all could be done, 1 where something is under --fail-under, else 0."""
+    found = list(failures)
+    if common.debug:
+        for failure in found:
+            click.echo(failure.trace, err=True)
+    if found or dropped:
+        return NOT_ALL
+    return FELL_SHORT if under else DONE

@@ -1,0 +1,44 @@
+"""`pactkit score`: one review by one definition."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from pactkit.assess.score import score_review
+from pactkit.cli.options import Common, common
+from pactkit.cli.output import write_documents
+from pactkit.cli.running import exit_code, running
+from pactkit.reports import values
+from pactkit.reports.fidelity_document import score_content
+from pactkit.reports.sheets.fidelity import score_sheet
+from pactkit.reports.tables import FIDELITY, item_rows
+from pactkit.scoring.fidelity import possible_percent
+
+
+@click.command()
+@click.argument("definition", type=click.Path(path_type=Path))
+@click.argument("review", type=click.Path(path_type=Path))
+@common
+@running
+def score(common: Common, definition: Path, review: Path) -> int:
+    """Score REVIEW by DEFINITION, a component.toml: every item is due, nothing else is read."""
+    scored = score_review(definition, review)
+    write_documents(
+        common,
+        json=lambda: values.document(
+            scored.made_with,
+            {
+                **score_content(scored.definition, scored.report, scored.policy, (), common.language),
+                "as_of": scored.review.on.isoformat(),
+                "problems": [values.problem(problem) for problem in scored.problems],
+            },
+        ),
+        sheet=lambda: score_sheet(scored.definition, scored.report, scored.policy, common.language),
+        rows=lambda: [FIDELITY, *item_rows("", scored.definition, scored.report, common.language)],
+        title=f"Score of {scored.definition.id}",
+    )
+    percent = possible_percent(scored.definition, scored.report)
+    short = percent is not None and common.fail_under is not None and percent < common.fail_under
+    return exit_code(common, (), dropped=False, under=int(short))

@@ -1,0 +1,141 @@
+"""The JSON of `score` and `fidelity`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from pactkit.model.assessment import ComponentAssessment, SiteAssessment
+from pactkit.model.definition import Definition
+from pactkit.model.fidelity import Answer, BandPath, Detail, FidelityReport, Interval, SchemeScore, Step
+from pactkit.model.finding import Failure, Finding
+from pactkit.model.number import Number, plain
+from pactkit.model.programme import Policy
+from pactkit.reports import values
+from pactkit.reports.values import Json
+from pactkit.scoring.fidelity import detail
+
+NO_NEXT: Json = {"steps": [], "to_band": None}
+
+
+def score_content(
+    definition: Definition, report: FidelityReport, policy: Policy, findings: Iterable[Finding], language: str
+) -> Json:
+    """One component's score, whole."""
+    more = detail(definition, report, policy)
+    sections = dict(more.sections) if more else {}
+    shares = dict(more.shares) if more else {}
+    return {
+        "component": {"id": definition.id, "version": definition.version},
+        "schemes": [_scheme(score, sections.get(score.id, ())) for score in report.schemes],
+        "items": [_item(definition, answer, shares.get(answer.code)) for answer in report.items],
+        "departures": [
+            {"code": departure.code, "kind": departure.kind, "reason": departure.reason}
+            for departure in report.departures
+        ],
+        "next": next_content(more),
+        "decides": list(more.decides) if more else [],
+        "dimensions": [{"id": name, **values.interval(score)} for name, score in more.dimensions] if more else [],
+        "findings": values.findings(findings, language),
+    }
+
+
+def _scheme(score: SchemeScore, sections: Iterable[tuple[str, Interval]]) -> Json:
+    return {
+        "id": score.id,
+        **values.interval(score.score),
+        "point_band": score.point_band,
+        "answered": values.number(score.answered),
+        "band": score.band,
+        "bands": list(score.bands),
+        "gates": [{"items": list(gate.items), "state": gate.state, "cap": gate.cap} for gate in score.gates],
+        "sections": [{"id": section, **values.interval(found)} for section, found in sections],
+    }
+
+
+def _item(definition: Definition, answer: Answer, share: Number | None) -> Json:
+    return {
+        "code": answer.code,
+        "section": definition.section_of[answer.code].id,
+        "state": answer.state,
+        "level": None if answer.level is None else plain(answer.level),
+        "source": answer.source,
+        "share_of_total": values.number(share),
+    }
+
+
+def next_content(more: Detail | None) -> Json:
+    """What would help most."""
+    if more is None:
+        return NO_NEXT
+    return {"steps": [_step(step) for step in more.steps], "to_band": _path(more.to_band)}
+
+
+def _step(step: Step) -> Json:
+    return {
+        "code": step.code,
+        "to": plain(step.to),
+        "gain": values.number(step.gain),
+        "unanswered": step.unanswered,
+    }
+
+
+def _path(path: BandPath | None) -> Json | None:
+    return None if path is None else {"band": path.band, "items": list(path.items), "proven": path.proven}
+
+
+def _no_score(component: ComponentAssessment, language: str) -> Json:
+    """A component that is not offered, or whose plugin broke, failed or is off."""
+    version = component.definition.version if component.definition else None
+    return {
+        "component": {"id": component.id, "version": version},
+        "schemes": [],
+        "items": [],
+        "departures": [],
+        "next": NO_NEXT,
+        "decides": [],
+        "dimensions": [],
+        "findings": values.findings(component.findings, language),
+    }
+
+
+def fidelity_content(
+    assessment: SiteAssessment, as_of: date, policy: Policy, failures: Iterable[Failure], language: str
+) -> Json:
+    """Every component of a site, side by side."""
+    components = []
+    for component in assessment.components:
+        if component.definition and component.fidelity:
+            content = score_content(
+                component.definition, component.fidelity, policy, component.findings, language
+            )
+        else:
+            content = _no_score(component, language)
+        components.append({**content, "offered": component.offered, "absent": component.absent})
+    return {
+        "site": assessment.id,
+        "as_of": as_of.isoformat(),
+        "readable": assessment.site is not None,
+        "components": components,
+        "findings": values.findings(assessment.findings, language),
+        "problems": [values.problem(problem) for problem in assessment.problems],
+        "failures": values.failures(failures),
+    }
+
+
+def next_steps_content(assessment: SiteAssessment, as_of: date, policy: Policy, failures: Iterable[Failure]) -> Json:
+    """What would help each component most."""
+    return {
+        "site": assessment.id,
+        "as_of": as_of.isoformat(),
+        "components": [
+            {
+                "component": {"id": component.id, "version": component.definition.version},
+                "next": next_content(detail(component.definition, component.fidelity, policy)),
+            }
+            for component in assessment.components
+            if component.definition and component.fidelity
+        ],
+        "problems": [values.problem(problem) for problem in assessment.problems],
+        "failures": values.failures(failures),
+    }

@@ -1,0 +1,193 @@
+"""One item of a checklist at one site: the question, the answer, and what the answer rests on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from pactkit.model.checklist import CORE, Item
+from pactkit.model.fidelity import CANNOT_RATE, MEASURED, RATED, Answer, Measured
+from pactkit.model.number import Number, exact, plain
+from pactkit.model.review import Action, Evidence, ItemNote, Review
+from pactkit.reports.pages import words
+from pactkit.reports.pages.setting import Setting
+from pactkit.reports.pages.voice import Voice
+
+LEVELLED = frozenset({RATED, MEASURED, CANNOT_RATE})
+
+
+@frozen(kw_only=True)
+class LevelView:
+    """One of the levels an item can take."""
+
+    value: str
+    text: str
+    here: bool  # where the item stands
+    faithful: bool  # the target or above
+
+
+@frozen(kw_only=True)
+class ActionView:
+    """What was agreed to be done about an item."""
+
+    what: str
+    owner: str
+    by: str
+    overdue: bool
+
+
+@frozen(kw_only=True)
+class ItemView:
+    """One item."""
+
+    code: str
+    ask: str
+    why: str
+    good: str
+    core: bool
+    function: str
+    dimension: str
+    state: str  # its code, for the style
+    state_words: str
+    answer: str  # the level it stands at, in words
+    standing: str  # faithful | below | open | out
+    standing_words: str
+    levels: tuple[LevelView, ...]
+    source: str
+    measured: str
+    share: str  # its part of the component's score
+    reason: str
+    note: str
+    evidence: tuple[str, ...]
+    action: ActionView | None
+
+
+def item_view(item: Item, answer: Answer, component_id: str, share: Number | None, setting: Setting) -> ItemView:
+    """One item; `share` (0-1) is its part of the headline's range."""
+    voice = setting.voice
+    _ = voice.gettext
+    note = _note(answer, component_id) or ItemNote()
+    standing, standing_words = _standing(item, answer, voice)
+    part = "" if share is None else _("%(percent)s of the score") % {"percent": voice.percent(share)}
+    return ItemView(
+        code=item.code,
+        ask=voice.say(item.ask),
+        why=voice.say(item.why),
+        good=voice.say(item.good),
+        core=item.function == CORE,
+        function=words.item_function(item.function, voice),
+        dimension=words.dimension(item.dimension, voice) if item.dimension else "",
+        state=answer.state,
+        state_words=words.item_state(answer.state, voice),
+        answer=level_words(item, answer.level, voice) if answer.state in LEVELLED else "",
+        standing=standing,
+        standing_words=standing_words,
+        levels=tuple(
+            LevelView(
+                value=f"{plain(level.value):g}",
+                text=voice.say(level.text),
+                here=answer.state in LEVELLED and level.value == answer.level,
+                faithful=level.value >= item.faithful,
+            )
+            for level in item.levels
+        ),
+        source=source_words(answer, voice),
+        measured=measured_words(answer.measured, setting.small, voice),
+        share=part,
+        reason=voice.say(note.reason) or _section_reason(answer, component_id, voice),
+        note=voice.say(note.note),
+        evidence=tuple(_evidence(one, voice) for one in note.evidence),
+        action=_action(note.action, setting.as_of, voice),
+    )
+
+
+def level_words(item: Item, level: Number | None, voice: Voice) -> str:
+    """The words of a level; its number where it has none."""
+    if level is None:
+        return ""
+    return voice.say(item.text_of(level)) or voice.gettext("level %(level)s") % {"level": f"{plain(level):g}"}
+
+
+def review_words(review: Review, voice: Voice) -> str:
+    """A review by its source, the role that wrote it and its day."""
+    return voice.gettext("%(source)s, %(by)s, %(day)s") % {
+        "source": words.source(review.source, voice),
+        "by": review.by,
+        "day": voice.day(review.on),
+    }
+
+
+def source_words(answer: Answer, voice: Voice) -> str:
+    """Where an answer comes from."""
+    if answer.review is not None:
+        return review_words(answer.review, voice)
+    return words.source(answer.source, voice) if answer.source else ""
+
+
+def measured_words(measured: Measured | None, small: int, voice: Voice) -> str:
+    """What the site's facts give. A share of few is not shown, nor one that would tell of few; plain counts never are.
+
+    A level's own words say enough of a count, and whether a count is one of people is not known here.
+    """
+    _ = voice.gettext
+    if measured is None:
+        return ""
+    if measured.error is not None:
+        return _("The measure failed: %(error)s") % {"error": measured.error}
+    if measured.value is None or measured.n is None:
+        return ""
+    part = exact(measured.value * measured.n)
+    if min(part, measured.n - part) < small:
+        return ""
+    return _("The site's facts give %(share)s of %(n)s") % {
+        "share": voice.percent(measured.value),
+        "n": voice.number(measured.n, 0),
+    }
+
+
+def _note(answer: Answer, component_id: str) -> ItemNote | None:
+    if answer.review is None:
+        return None
+    ratings = answer.review.ratings.get(component_id)
+    return ratings.notes.get(answer.code) if ratings else None
+
+
+def _section_reason(answer: Answer, component_id: str, voice: Voice) -> str:
+    """Why a whole section was said not to apply, where that is what the answer rests on."""
+    _ = voice.gettext
+    if answer.review is None or answer.state != "not_applicable":
+        return ""
+    ratings = answer.review.ratings.get(component_id)
+    if ratings is None or answer.code in ratings.items:
+        return ""
+    return voice.listed([voice.say(reason) for reason in ratings.not_applicable.values()])
+
+
+def _standing(item: Item, answer: Answer, voice: Voice) -> tuple[str, str]:
+    _ = voice.gettext
+    if answer.state in LEVELLED and answer.level is not None:
+        if answer.level >= item.faithful:
+            return "faithful", _("Faithful")
+        return "below", _("Below the target")
+    if answer.state in ("not_applicable", "not_due"):
+        return "out", _("Does not count")
+    return "open", _("Open")
+
+
+def _evidence(evidence: Evidence, voice: Voice) -> str:
+    kind = words.evidence_kind(evidence.kind, voice)
+    if evidence.on is None:
+        return f"{kind}: {evidence.ref}"
+    return f"{kind}: {evidence.ref} ({voice.day(evidence.on)})"
+
+
+def _action(action: Action | None, as_of: date, voice: Voice) -> ActionView | None:
+    if action is None:
+        return None
+    return ActionView(
+        what=voice.say(action.what),
+        owner=action.owner or "",
+        by=voice.day(action.by),
+        overdue=action.by is not None and action.by < as_of,
+    )

@@ -1,0 +1,24 @@
+"""What holds for every page of one report."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from pactkit.model.programme import Programme
+from pactkit.reports.pages.voice import Voice
+
+
+@frozen(kw_only=True)
+class Setting:
+    """The programme, the day the report is of, and how it speaks."""
+
+    programme: Programme
+    as_of: date
+    voice: Voice
+
+    @property
+    def small(self) -> int:
+        """Counts of people below this are never shown."""
+        return self.programme.policy.small_number

@@ -1,0 +1,39 @@
+"""Sentences that stand in every format, so that no two of them say it differently."""
+
+from __future__ import annotations
+
+from pactkit.model.assessment import BROKEN, FINDING, NOT_OFFERED, Blocker, ComponentAssessment
+from pactkit.model.milestone import BLOCKED, IN_PROGRESS, Milestone
+from pactkit.model.text import say
+
+
+def why_blocking(blocker: Blocker, language: str) -> str:
+    """What stands in the way, in one sentence."""
+    if blocker.kind == NOT_OFFERED:
+        return "This core component is not offered here"
+    if blocker.kind == BROKEN:
+        return "Its plugin failed or is switched off, so that nobody can say"
+    if blocker.kind == FINDING and blocker.finding is not None:
+        return say(blocker.finding.message, language)
+    if blocker.state is None:
+        return ""
+    state = blocker.state
+    title = say(state.milestone.title, language)
+    if state.status == BLOCKED:
+        return f"{title}: blocked, {say(state.stated.reason, language)}"
+    waits = f"; waits for {', '.join(blocker.blocked_by)}" if blocker.blocked_by else ""
+    return f"{title}: {'in progress' if state.status == IN_PROGRESS else 'not started'}{waits}"
+
+
+def owner_of(milestone: Milestone, stated: str | None, language: str) -> str:
+    """Who does it: whom the site names, else whom the component suggests."""
+    return stated or say(milestone.owner, language)
+
+
+def why_absent(component: ComponentAssessment) -> str:
+    """Why a component says nothing."""
+    if component.absent == "off":
+        return "switched off"
+    if component.absent == "failed":
+        return "its plugin failed"
+    return "not offered" if not component.offered else "its plugin broke at this site"

@@ -1,0 +1,1 @@
+"""One sheet per command: what it says, in blocks that text, markdown and html lay out alike."""

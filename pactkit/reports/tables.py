@@ -1,0 +1,162 @@
+"""The csv of each command: one flat table, a row per thing, numbers as they are exact."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+
+from pactkit.assess.launch import blocked_by, milestones
+from pactkit.model.assessment import ComponentAssessment, SiteAssessment
+from pactkit.model.definition import Definition
+from pactkit.model.fidelity import FidelityReport
+from pactkit.model.number import Number, plain, rounded
+from pactkit.model.plan import LaunchPlan
+from pactkit.model.problem import Problem, path_text
+from pactkit.model.programme import Policy
+from pactkit.model.text import say
+from pactkit.reports.phrases import owner_of
+from pactkit.scoring.fidelity import detail
+
+Row = Sequence[object]
+
+AUDIT = ("site", "name", "stage", "readable", "site_ready", "component", "offered", "ready", "scheme", "low", "point",
+         "high", "band", "bands", "answered", "consistent_adaptation", "inconsistent_modification", "drift")  # fmt: skip
+FIDELITY = ("site", "component", "version", "item", "section", "question", "state", "level", "target", "source",
+            "reviewed_on", "departure", "reason", "note")  # fmt: skip
+READINESS = ("site", "component", "milestone", "title", "stage", "required", "status", "owner", "blocked_by")
+PLAN = ("site", "milestone", "start", "finish", "slack", "critical")
+NEXT = ("site", "component", "rank", "item", "to", "gain", "unanswered", "in_set_to_next_band")
+PROBLEMS = ("file", "line", "column", "path", "severity", "message", "hint")
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def csv_text(rows: Iterable[Row]) -> str:
+    """Rows as csv; a text that a spreadsheet would run as a formula is marked as text."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    for row in rows:
+        writer.writerow([_safe(value) for value in row])
+    return out.getvalue()
+
+
+def _safe(value: object) -> object:
+    if value is None:
+        return ""
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"
+    return value
+
+
+def _number(value: Number | None) -> float | None:
+    return None if value is None else rounded(value)
+
+
+def audit_rows(assessment: SiteAssessment, language: str) -> Iterator[Row]:
+    """A row per component of a site; one for a site that cannot be read."""
+    site = assessment.site
+    if site is None:
+        yield (assessment.id, "", "", "no", *[""] * (len(AUDIT) - 4))
+        return
+    start = (assessment.id, say(site.name, language), site.stage, "yes", _yes(assessment.ready))
+    for component in assessment.components:
+        yield (*start, component.id, _yes(component.offered), _yes(component.ready), *_scores(component))
+
+
+def _scores(component: ComponentAssessment) -> Row:
+    report = component.fidelity
+    if report is None or report.headline is None:
+        return [""] * (len(AUDIT) - 8)
+    found = report.headline
+    kinds = [departure.kind for departure in report.departures]
+    return (
+        found.id,
+        _number(found.score.low),
+        _number(found.score.point),
+        _number(found.score.high),
+        found.band or "",
+        " ".join(found.bands),
+        _number(found.answered),
+        *(kinds.count(kind) for kind in AUDIT[-3:]),
+    )
+
+
+def fidelity_rows(assessment: SiteAssessment, language: str) -> Iterator[Row]:
+    """A row per item of each component of a site."""
+    for component in assessment.components:
+        if component.definition and component.fidelity:
+            yield from item_rows(assessment.id, component.definition, component.fidelity, language)
+
+
+def item_rows(site: str, definition: Definition, report: FidelityReport, language: str) -> Iterator[Row]:
+    """A row per item of one component."""
+    departures = {departure.code: departure for departure in report.departures}
+    for item, answer in zip(definition.items, report.items, strict=True):
+        departure = departures.get(item.code)
+        ratings = answer.review.ratings.get(definition.id) if answer.review else None
+        note = ratings.notes.get(item.code) if ratings else None
+        yield (
+            site,
+            definition.id,
+            definition.version,
+            item.code,
+            definition.section_of[item.code].id,
+            say(item.ask, language),
+            answer.state,
+            None if answer.level is None else plain(answer.level),
+            plain(item.faithful),
+            answer.source,
+            answer.review.on if answer.review else None,
+            departure.kind if departure else None,
+            departure.reason if departure else None,
+            say(note.note or note.reason, language) if note else None,
+        )
+
+
+def readiness_rows(assessment: SiteAssessment, language: str) -> Iterator[Row]:
+    """A row per milestone of each component of a site."""
+    states = milestones(assessment.components)
+    for key, state in states.items():
+        component, _, milestone = key.partition(".")
+        yield (
+            assessment.id,
+            component,
+            milestone,
+            say(state.milestone.title, language),
+            state.milestone.stage,
+            _yes(state.milestone.required),
+            state.status,
+            owner_of(state.milestone, state.stated.owner, language),
+            " ".join(blocked_by(states, state)),
+        )
+
+
+def plan_rows(site: str, plan: LaunchPlan) -> Iterator[Row]:
+    """A row per milestone of the plan."""
+    for milestone in plan.milestones:
+        critical = _yes(milestone.id in plan.critical)
+        yield (site, milestone.id, milestone.start, milestone.finish, milestone.slack, critical)
+
+
+def next_rows(assessment: SiteAssessment, policy: Policy) -> Iterator[Row]:
+    """A row per step, by component and rank."""
+    for component in assessment.components:
+        if component.definition and component.fidelity:
+            more = detail(component.definition, component.fidelity, policy)
+            wanted = more.to_band.items if more and more.to_band else ()
+            for rank, step in enumerate(more.steps if more else (), start=1):
+                yield (assessment.id, component.id, rank, step.code, plain(step.to), _number(step.gain),
+                       _yes(step.unanswered), _yes(step.code in wanted))  # fmt: skip
+
+
+def problem_rows(problems: Iterable[Problem]) -> Iterator[Row]:
+    """A row per problem."""
+    for problem in problems:
+        place = problem.place
+        yield (place.file, place.line, place.column, path_text(place.path), problem.severity, problem.message,
+               problem.hint)  # fmt: skip
+
+
+def _yes(value: bool) -> str:  # noqa: FBT001 - the one thing it is about
+    return "yes" if value else "no"

@@ -1,0 +1,92 @@
+"""How single values stand in JSON documents."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from pactkit.model.fidelity import Interval
+from pactkit.model.finding import Failure, Finding
+from pactkit.model.made_with import MadeWith
+from pactkit.model.number import Number, rounded
+from pactkit.model.problem import Place, Problem, path_text
+from pactkit.model.text import say
+
+Json = dict[str, Any]
+
+
+def number(value: Number | None) -> Json | None:
+    """A score, gain or share: rounded for reading, exact for reckoning; null where there is none."""
+    return None if value is None else {"value": rounded(value), "exact": str(value)}
+
+
+def interval(score: Interval) -> Json:
+    """Low, high and point."""
+    return {"low": number(score.low), "high": number(score.high), "point": number(score.point)}
+
+
+def place(found: Place | None) -> Json | None:
+    """Where something stands in a file."""
+    if found is None:
+        return None
+    return {"file": found.file, "line": found.line, "column": found.column, "path": path_text(found.path)}
+
+
+def finding(found: Finding, language: str) -> Json:
+    """Something that was noticed."""
+    return {
+        "severity": found.severity,
+        "component": found.component or None,
+        "message": say(found.message, language),
+        "advice": say(found.advice, language),
+        "place": place(found.place),
+    }
+
+
+def findings(found: Iterable[Finding], language: str) -> list[Json]:
+    """All that was noticed."""
+    return [finding(one, language) for one in found]
+
+
+def failure(found: Failure) -> Json:
+    """A plugin that broke."""
+    return {
+        "plugin": found.plugin,
+        "distribution": found.distribution,
+        "stage": found.stage,
+        "message": found.message,
+    }
+
+
+def failures(found: Iterable[Failure]) -> list[Json]:
+    """Every plugin that broke."""
+    return [failure(one) for one in found]
+
+
+def problem(found: Problem) -> Json:
+    """A problem in a file."""
+    return {
+        "file": found.place.file,
+        "line": found.place.line,
+        "column": found.place.column,
+        "path": path_text(found.place.path),
+        "message": found.message,
+        "hint": found.hint,
+        "severity": found.severity,
+    }
+
+
+def made_with(made: MadeWith) -> Json:
+    """What a document was made with."""
+    return {"pactkit": made.pactkit, "components": dict(made.components), "inputs": made.inputs}
+
+
+def document(made: MadeWith, content: Json) -> Json:
+    """A whole document: its format, what made it, and its content."""
+    return {"format": 1, "made_with": made_with(made), **content}
+
+
+def encoded(content: Json) -> str:
+    """The JSON text of a document; equal content gives equal text."""
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"

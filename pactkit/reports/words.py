@@ -1,0 +1,94 @@
+"""How scores, bands, dates and statuses are said to people."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pactkit.model.definition import Definition
+from pactkit.model.fidelity import Interval, SchemeScore
+from pactkit.model.number import Number, rounded
+from pactkit.model.scheme import Scheme
+from pactkit.model.text import say
+from pactkit.reports.blocks import BAD, GOOD, PLAIN, QUIET, WARN
+
+NOTHING = "-"
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+
+def score(value: Number | None) -> str:
+    """A score with at most one place behind the point; rounded for reading only."""
+    return NOTHING if value is None else f"{round(rounded(value), 1):g}"
+
+
+def percent(share: Number | None) -> str:
+    """A share (0-1) as percent."""
+    return NOTHING if share is None else f"{round(rounded(share) * 100):d}%"
+
+
+def span(found: Interval) -> str:
+    """An interval in words: `75`, `50 to 83` or that there is nothing to score."""
+    if found.low is None or found.high is None:
+        return "nothing to score"
+    if found.low == found.high:
+        return score(found.low)
+    return f"{score(found.low)} to {score(found.high)}"
+
+
+def day(found: date | None) -> str:
+    """A day written out: 1 March 2027."""
+    return "not known" if found is None else f"{found.day} {MONTHS[found.month - 1]} {found.year}"
+
+
+def band_title(scheme: Scheme | None, band: str | None, language: str) -> str:
+    """The name of a band for people."""
+    found = next((one for one in scheme.bands if one.id == band), None) if scheme else None
+    return (say(found.title, language) or found.id) if found else (band or NOTHING)
+
+
+def bands(definition: Definition | None, found: SchemeScore, language: str) -> str:
+    """The band, or the bands between which it is not decided."""
+    scheme = next((one for one in definition.schemes if one.id == found.id), None) if definition else None
+    if not found.bands:
+        return NOTHING
+    lowest = band_title(scheme, found.bands[0], language)
+    return lowest if found.band else f"{lowest} to {band_title(scheme, found.bands[-1], language)}"
+
+
+def band_tone(definition: Definition | None, found: SchemeScore) -> str:
+    """Good where the lowest possible band is in the upper half, bad where the highest is the lowest there is."""
+    scheme = definition.headline if definition else None
+    if scheme is None or not found.bands:
+        return PLAIN
+    ranks = [scheme.rank_of(band) or 0 for band in (found.bands[0], found.bands[-1])]
+    if ranks[0] * 2 >= len(scheme.bands):
+        return GOOD
+    return BAD if ranks[1] == 0 else WARN
+
+
+STATUS_WORDS = {
+    "not_started": ("not started", QUIET),
+    "in_progress": ("in progress", WARN),
+    "done": ("done", GOOD),
+    "blocked": ("blocked", BAD),
+    "not_needed": ("not needed", QUIET),
+}
+STATE_WORDS = {
+    "rated": "rated",
+    "measured": "measured",
+    "not_applicable": "does not apply",
+    "not_due": "not due yet",
+    "cannot_rate": "could not be rated",
+    "unanswered": "not answered",
+    "error": "measure failed",
+}
+VERDICT_WORDS = {"on_track": ("on track", GOOD), "at_risk": ("at risk", WARN), "late": ("late", BAD)}
+SEVERITY_TONES = {"blocker": BAD, "warning": WARN, "note": QUIET, "error": BAD}
+DEPARTURE_WORDS = {
+    "consistent_adaptation": "consistent adaptation",
+    "inconsistent_modification": "inconsistent modification",
+    "drift": "drift",
+}
+REASON_WORDS = {"none": "nothing recorded", "not_approved": "not approved", "run_out": "approval has run out"}
