@@ -130,24 +130,36 @@ class Common:
 
 
 def common(function: Command) -> Command:
-    """Add the shared options; the command gets them as one `common`."""
-    for option in reversed(
+    """Add the options of a command that answers with documents; the command gets them as one `common`."""
+    options = (
+        click.option("--format", "formats", type=Format(), multiple=True, metavar="NAME[:FILE]",
+                     help="text, json, markdown, csv or html, to a file or standard output; repeatable."),
+        click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file."),
+        click.option("--fail-under", type=Percent(), default=None, metavar="NUMBER",
+                     help="Exit with 1 if a component's low is under this percent of its range."),
+    )  # fmt: skip
+    return basic(_with(function, options))
+
+
+def basic(function: Command) -> Command:
+    """Add the options of every command that reads a workspace."""
+    return _with(
+        function,
         (
             click.option("-w", "--workspace", type=click.Path(path_type=Path), help="The workspace's folder. Default: "
                          "the nearest folder upwards with programme.toml, else ./site_configs."),
             click.option("--as-of", type=Day(), default=None, help="Answer as of this day. Default: today."),
             click.option("--lang", type=click.Choice(["en", "es"]), default="en", show_default=True,
                          help="Language of the components' texts."),
-            click.option("--format", "formats", type=Format(), multiple=True, metavar="NAME[:FILE]",
-                         help="text, json, markdown, csv or html, to a file or standard output; repeatable."),
-            click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file."),
             click.option("-p", "off", type=Switch(), multiple=True, metavar="no:ID",
                          help="Switch a component off before it is imported; repeatable."),
-            click.option("--fail-under", type=Percent(), default=None, metavar="NUMBER",
-                         help="Exit with 1 if a component's low is under this percent of its range."),
             click.option("--debug", is_flag=True, help="Show tracebacks."),
-        )
-    ):  # fmt: skip
+        ),
+    )  # fmt: skip
+
+
+def _with(function: Command, options: Iterable[Callable[[Command], Command]]) -> Command:
+    for option in reversed(tuple(options)):
         function = option(function)
     return function
 
@@ -156,10 +168,10 @@ def make_common(
     workspace: Path | None,
     as_of: date | None,
     lang: str,
-    formats: Iterable[Target],
-    output: Path | None,
     off: Iterable[str],
-    fail_under: Number | None,
+    formats: Iterable[Target] = (),
+    output: Path | None = None,
+    fail_under: Number | None = None,
     *,
     debug: bool,
 ) -> Common:

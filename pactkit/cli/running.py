@@ -16,6 +16,7 @@ from pactkit.errors import FilesError, PactkitError
 from pactkit.model.finding import Failure
 from pactkit.reports.checking import problem_lines
 
+SHARED = ("workspace", "as_of", "lang", "formats", "output", "off", "fail_under", "debug")
 DONE, FELL_SHORT, NOT_ALL = 0, 1, 2
 
 
@@ -24,10 +25,7 @@ def running(function: Callable[..., int]) -> Callable[..., None]:
 
     @functools.wraps(function)
     def command(**options: Any) -> None:
-        shared = {
-            name: options.pop(name)
-            for name in ("workspace", "as_of", "lang", "formats", "output", "off", "fail_under", "debug")
-        }
+        shared = {name: options.pop(name) for name in SHARED if name in options}
         with errors_told(debug=shared["debug"]):
             common = make_common(**shared)
             with redirect_stdout(sys.stderr):  # what a plugin prints must not land in a document

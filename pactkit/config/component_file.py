@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from pactkit.config.complaints import Complaints, Mistake
 from pactkit.config.programme_file import read_format
 from pactkit.config.scales import SCALES
 from pactkit.config.strict import (
-    CODE,
     Strict,
     amount,
     any_number,
@@ -21,10 +20,9 @@ from pactkit.config.strict import (
     many,
     one_of,
     text_value,
-    wrong_kind,
 )
 from pactkit.config.strict import text as words
-from pactkit.config.toml_file import TomlFile
+from pactkit.config.toml_file import Table, TomlFile, tables_at
 from pactkit.model.checklist import DIMENSIONS, FUNCTIONS, Cut, Item, ItemMeasure, Level, Section
 from pactkit.model.definition import Definition
 from pactkit.model.formula import MeasureName, Source, parse_formula
@@ -33,7 +31,6 @@ from pactkit.model.number import Number
 from pactkit.model.problem import TABLE, TomlPath
 from pactkit.model.scheme import MISSING_RULES, OVER, PERCENT, ROLL_UPS, Band, Gate, Scheme
 from pactkit.model.stage import STAGES
-from pactkit.model.text import Text
 
 STRICT = Strict()
 LONGEST = 3650  # days, ten years
@@ -105,8 +102,8 @@ class _MilestoneTable:
 @frozen(kw_only=True)
 class _DefinitionTable:
     id: str
-    version: str = "1"
-    title: Any = None
+    version: str
+    title: Any
     summary: Any = None
     source: Any = None
     retired: tuple[str, ...] = ()
@@ -173,9 +170,10 @@ def read_definition(file: TomlFile, measures: Iterable[str], complaints: Complai
     """
     rest = read_format(file.data, complaints)
     table: _DefinitionTable | None = STRICT.read(_DefinitionTable, rest, complaints, ())
-    if table is None:
-        return None
     reader = _Reader(frozenset(measures), complaints)
+    if table is None:
+        _check_parts(rest, reader)
+        return None
     sections = tuple(reader.section(section, ("sections", at)) for at, section in enumerate(table.sections))
     milestones = tuple(
         reader.milestone(milestone, table.id, ("milestones", at)) for at, milestone in enumerate(table.milestones)
@@ -185,7 +183,7 @@ def read_definition(file: TomlFile, measures: Iterable[str], complaints: Complai
     return Definition(
         id=table.id,
         version=table.version,
-        title=table.title or table.id,
+        title=table.title,
         summary=table.summary,
         source=table.source,
         retired=table.retired,
@@ -194,6 +192,23 @@ def read_definition(file: TomlFile, measures: Iterable[str], complaints: Complai
         sections=sections,
         milestones=milestones,
     )
+
+
+def _check_parts(data: Table, reader: _Reader) -> None:
+    """The items and milestones that have no slips themselves, so that what they mean is checked in the same run."""
+    quiet = Complaints("")
+    for path, section in tables_at(data, "sections"):
+        alone = STRICT.read(_SectionTable, {**section, "items": []}, quiet, path)
+        if alone is not None:
+            reader.section(alone, path)
+        for (_, number), item in tables_at(section, "items"):
+            read = STRICT.read(_ItemTable, item, quiet, path)
+            if read is not None:
+                reader.item(read, (*path, "items", number))
+    for path, milestone in tables_at(data, "milestones"):
+        read = STRICT.read(_MilestoneTable, milestone, quiet, path)
+        if read is not None:
+            reader.milestone(read, "", path)
 
 
 @frozen

@@ -83,7 +83,9 @@ def _plain_value(value: Any, path: TomlPath, complaints: Complaints) -> Any:
     if type(value) in (str, bool):
         return value
     try:
-        return amount(value) if type(value) in (int, Decimal) else day(value)
+        if type(value) not in (int, Decimal, date):
+            raise wrong_kind("a number, text, true or false, or a date", value)
+        return day(value) if type(value) is date else amount(value)
     except Mistake as mistake:
         complaints.mistake(path, mistake)
         return None

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from pactkit.config.complaints import Complaints, Mistake
-from pactkit.config.strict import IDENTIFIER, Strict, amount, count, identifier, language, many
+from pactkit.config.strict import IDENTIFIER, Strict, amount, count, identifier, language, many, wrong_kind
 from pactkit.config.toml_file import FORMAT, Table, TomlFile
 from pactkit.model.catalogue import Catalogue
 from pactkit.model.number import Number
 from pactkit.model.programme import Policy, Programme
+
+LONGEST = 1200  # months, a hundred years
 
 
 def _share(value: Any, _: Any = None) -> Number:
@@ -21,8 +23,8 @@ def _share(value: Any, _: Any = None) -> Number:
 
 def _months(value: Any, _: Any = None) -> int:
     months = count(value)
-    if not 1 <= months <= 1200:
-        raise Mistake(f"this is a number of months, 1 or more ({value})")
+    if not 1 <= months <= LONGEST:
+        raise Mistake(f"this is a number of months from 1 to {LONGEST} ({value})")
     return months
 
 
@@ -38,7 +40,9 @@ def read_format(data: Table, complaints: Complaints) -> Table:
         complaints.missing((), "format")
         return rest
     found = rest.pop("format")
-    if type(found) is not int or found != FORMAT:
+    if type(found) is not int:
+        complaints.mistake(("format",), wrong_kind(f"the number {FORMAT}", found))
+    elif found != FORMAT:
         complaints.add(("format",), f"this must be {FORMAT}", hint="A newer file needs a newer pactkit")
     return rest
 

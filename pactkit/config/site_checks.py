@@ -5,12 +5,10 @@ The tables are looked at as they stand in the file, so that a slip elsewhere in 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from pactkit.config.complaints import Complaints
-from pactkit.config.toml_file import EARLIEST, LATEST, Table
+from pactkit.config.toml_file import EARLIEST, LATEST, Table, tables_at
 from pactkit.model.catalogue import Catalogue
 from pactkit.model.milestone import BLOCKED, DONE, MILESTONE_STATES, NOT_NEEDED, NOT_STARTED
 from pactkit.model.problem import TomlPath
@@ -23,7 +21,7 @@ def check_alliance(tables: Table, complaints: Complaints) -> None:
         complaints.missing(("alliance",), "name")
     for members in ("partners", "services"):
         seen = set()
-        for path, member in _listed(tables, "alliance", members):
+        for path, member in tables_at(tables, "alliance", members):
             given = member.get("id")
             if type(given) is str and given in seen:
                 complaints.add((*path, "id"), f"the id {given!r} is given twice")
@@ -34,7 +32,7 @@ def check_alliance(tables: Table, complaints: Complaints) -> None:
 def check_progress(tables: Table, complaints: Complaints) -> None:
     """Each day has one count."""
     seen = set()
-    for path, counted in _listed(tables, "progress"):
+    for path, counted in tables_at(tables, "progress"):
         on = _day(counted, "on")
         if on in seen:
             complaints.add((*path, "on"), f"there are two counts for {on}")
@@ -60,7 +58,7 @@ def check_status(status: Table, path: TomlPath, complaints: Complaints) -> None:
 
 def check_adaptations(tables: Table, catalogue: Catalogue, complaints: Complaints) -> None:
     """An adaptation names a component and items that there are, and ends after it was approved."""
-    for path, adaptation in _listed(tables, "adaptations"):
+    for path, adaptation in tables_at(tables, "adaptations"):
         approved, until = _day(adaptation, "approved"), _day(adaptation, "until")
         if until is not None and approved is not None and until < approved:
             complaints.add((*path, "until"), f"this day is before the approval ({approved})")
@@ -75,15 +73,6 @@ def check_adaptations(tables: Table, catalogue: Catalogue, complaints: Complaint
         for place, item in enumerate(items if type(items) is list else ()):
             if type(item) is str and item not in definition.item_by_code and item not in definition.retired:
                 complaints.unknown_value((*path, "items", place), "item", item, definition.item_by_code)
-
-
-def _listed(value: Any, *keys: str) -> Iterator[tuple[TomlPath, Table]]:
-    """Every table of the list at these keys, with its path."""
-    for key in keys:
-        value = value.get(key) if type(value) is dict else None
-    for number, member in enumerate(value if type(value) is list else ()):
-        if type(member) is dict:
-            yield (*keys, number), member
 
 
 def _day(table: Table, key: str) -> date | None:

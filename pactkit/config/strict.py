@@ -7,7 +7,7 @@ cattrs builds the code; the hooks here refuse what TOML allows but a record does
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -62,7 +62,7 @@ def wrong_kind(wanted: str, value: Any) -> Mistake:
     hint = ""
     if isinstance(value, str) and "number" in wanted and re.fullmatch(r"-?\d+(\.\d+)?", value.strip()):
         hint = f"Write {value.strip()} without quotes"
-    elif isinstance(value, str) and wanted == _KINDS[date] and re.fullmatch(r"\d{4}-\d\d-\d\d", value.strip()):
+    elif isinstance(value, str) and wanted.startswith(_KINDS[date]) and re.fullmatch(r"\d{4}-\d\d-\d\d", value.strip()):
         hint = f"Write {value.strip()} without quotes"
     return Mistake(f"this must be {wanted}, and it is {kind_of(value)}", hint=hint)
 
@@ -135,14 +135,20 @@ def text(value: Any, _: Any = None) -> Text:
         return value
     if type(value) is not dict:
         raise wrong_kind("text in quotes, or a table by language", value)
-    for language, words in value.items():
-        if not LANGUAGE.fullmatch(language):
-            raise Mistake(f"{language!r} is not a language code such as en or es", path=(language,), at=KEY)
-        if type(words) is not str:
-            raise Mistake(wrong_kind(_KINDS[str], words).message, path=(language,))
+    mistakes = [*_untold(value)]
+    if mistakes:
+        raise Refusals("", mistakes, dict)
     if not value:
         raise Mistake("this table says nothing in any language")
     return Translations(value)
+
+
+def _untold(table: dict[str, Any]) -> Iterator[Mistake]:
+    for language, words in table.items():
+        if not LANGUAGE.fullmatch(language):
+            yield Mistake(f"{language!r} is not a language code such as en or es", path=(language,), at=KEY)
+        if type(words) is not str:
+            yield Mistake(wrong_kind(_KINDS[str], words).message, path=(language,))
 
 
 def language(value: Any, _: Any = None) -> str:
@@ -172,7 +178,7 @@ def one_of(words: Iterable[str]) -> Hook:
 
     def structure(value: Any, _: Any = None) -> str:
         if text_value(value) not in known:
-            raise Mistake(f"{value!r} is none of {', '.join(known)}", hint=did_you_mean(value, known))
+            raise Mistake(f"{value!r} is none of {', '.join(known)}", hint=did_you_mean(value, known, few=0))
         return str(value)
 
     return structure
@@ -208,7 +214,7 @@ def _noted(error: Exception, note: IterableValidationNote) -> Exception:
 
 
 class Refusals(BaseValidationError):
-    """The mistakes of a list's members."""
+    """The mistakes in a list or a table."""
 
 
 class Strict:

@@ -6,6 +6,7 @@ import errno
 import hashlib
 import os
 import re
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -16,17 +17,22 @@ from attrs import frozen
 
 from pactkit.config.complaints import source_line
 from pactkit.errors import FilesError
-from pactkit.model.problem import Place, Problem
+from pactkit.model.problem import Place, Problem, TomlPath
 
 LIMIT = 4 * 1024 * 1024  # bytes; a large site's file has some twenty thousand
 FORMAT = 1
 EARLIEST, LATEST = date(1900, 1, 1), date(2200, 1, 1)  # days outside are slips of the pen
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_VALUES = "Text stands in quotes; a day is written as 2027-03-01"
-_HINTS = {  # beside what tomli says
-    "Invalid value": _VALUES,
-    "Expected newline or end of document after a statement": _VALUES,
-    "Cannot overwrite a value": "A key stands once in a table: two lines say the same one",
+_SECOND = "stands here for the second time"
+_PLAIN = {  # what tomli says, in plainer words, with a hint
+    "Invalid value": ("no value can be read here", "Text stands in quotes; a day is written as 2027-03-01"),
+    "Expected newline or end of document": (
+        "there is more on this line than a key and its value",
+        "Text stands in quotes; a day is written as 2027-03-01",
+    ),
+    "Illegal character '\\n'": ("the line ends inside a text", "A text ends with the quote that it begins with"),
+    "Cannot overwrite a value": (f"this key {_SECOND}", ""),
+    "Cannot declare": (f"this table {_SECOND}", "Write all that belongs to it under one header"),
 }
 _ENDLESS = re.compile(r"(?:\d_?){4301}")  # Python reads whole numbers of up to 4300 digits
 
@@ -54,10 +60,7 @@ def parse_toml(content: bytes, name: str) -> TomlFile:
     try:
         data = tomli.loads(text, parse_float=_decimal)
     except tomli.TOMLDecodeError as error:
-        day = _no_day(text, error.pos)
-        message = f"there is no day {day}" if day else f"this is not TOML: {_sentence(error.msg)}"
-        hint = "" if day else _HINTS.get(error.msg, "")
-        raise _refused(name, message, text, error.lineno, error.colno, hint) from error
+        raise _not_toml(name, text, error) from error
     except RecursionError as error:
         raise _refused(name, "tables and lists stand too deep inside each other here") from error
     except ValueError as error:
@@ -66,6 +69,30 @@ def parse_toml(content: bytes, name: str) -> TomlFile:
             raise _refused(name, "this number has more digits than can be read", text, line, column) from error
         raise _refused(name, f"this is not TOML that can be read: {error}", text) from error
     return TomlFile(name=name, data=data, text=text, digest=hashlib.sha256(content).hexdigest())
+
+
+def tables_at(value: Any, *keys: str) -> Iterator[tuple[TomlPath, Table]]:
+    """Every table of the list at these keys, with its path; nothing where the file has something else there."""
+    for key in keys:
+        value = value.get(key) if type(value) is dict else None
+    for number, member in enumerate(value if type(value) is list else ()):
+        if type(member) is dict:
+            yield (*keys, number), member
+
+
+def _not_toml(name: str, text: str, error: tomli.TOMLDecodeError) -> FilesError:
+    line, column = error.lineno, error.colno
+    message, hint = next(
+        (plain for start, plain in _PLAIN.items() if error.msg.startswith(start)),
+        (error.msg[:1].lower() + error.msg[1:], ""),
+    )
+    if day := _no_day(text, error.pos):
+        message, hint = f"there is no day {day[0]}", ""
+        line, column = _line_column(text, day.start())
+    elif _SECOND in message:  # tomli notices at the end of the line
+        written = source_line(text, line)
+        column = len(written) - len(written.lstrip()) + 1
+    return _refused(name, f"this is not TOML: {message}", text, line, column, hint)
 
 
 def _decimal(written: str) -> Decimal:
@@ -101,7 +128,7 @@ def why_unreadable(error: OSError) -> str:
 
 
 def _decoded(content: bytes, name: str) -> str:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:2]:
         raise _refused(name, "this file is saved as UTF-16; TOML is UTF-8", hint="Save it again with encoding UTF-8")
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n")
@@ -114,22 +141,18 @@ def _decoded(content: bytes, name: str) -> str:
         raise _refused(name, message, text, line, column, hint) from error
 
 
-def _no_day(text: str, offset: int) -> str:
+def _no_day(text: str, offset: int) -> re.Match[str] | None:
     """What is written as a day where reading stopped, if the calendar does not have it."""
-    written = next((day[0] for day in _DAY.finditer(text, max(0, offset - 10), offset + 10) if day.end() >= offset), "")
-    try:
-        date.fromisoformat(written)
-    except ValueError:
-        return written
-    return ""
+    for written in _DAY.finditer(text, max(0, offset - len("2027-03-01")), offset + len("2027-03-01")):
+        try:
+            date.fromisoformat(written[0])
+        except ValueError:
+            return written
+    return None
 
 
 def _line_column(text: str, offset: int) -> tuple[int, int]:
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
-
-
-def _sentence(message: str) -> str:
-    return message[:1].lower() + message[1:] if message[1:2].islower() else message
 
 
 def _refused(name: str, message: str, text: str = "", line: int = 1, column: int = 1, hint: str = "") -> FilesError:

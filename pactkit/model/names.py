@@ -8,7 +8,7 @@ from difflib import get_close_matches
 FEW = 12
 
 
-def did_you_mean(written: str, known: Iterable[str]) -> str:
+def did_you_mean(written: str, known: Iterable[str], few: int = FEW) -> str:
     """A hint for a name that is not known: the nearest one, or all where they are few."""
     names = sorted(set(known))
     near = get_close_matches(written, names, n=1, cutoff=0.6)
@@ -19,4 +19,4 @@ def did_you_mean(written: str, known: Iterable[str]) -> str:
         return f"Did you mean {near[0]!r}?"
     if not names:
         return ""
-    return f"Known here: {', '.join(names)}" if len(names) <= FEW else ""
+    return f"Known here: {', '.join(names)}" if len(names) <= few else ""

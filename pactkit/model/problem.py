@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import TypeAlias
 
 from attrs import evolve, frozen
 
 TomlPath: TypeAlias = tuple[str | int, ...]
 
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
+
 ERROR, WARNING, NOTE = "error", "warning", "note"
 SEVERITIES = (ERROR, WARNING, NOTE)
 
 
 def path_text(path: TomlPath) -> str:
-    """A TOML path as people write it: `components.book_sharing.courses[0].weeks`."""
+    """A TOML path as people write it: `components.book_sharing.courses[0].weeks`; an odd key stands in quotes."""
     text = ""
     for part in path:
         if isinstance(part, int):
             text += f"[{part}]"
         else:
-            text += f".{part}" if text else part
+            key = part if _BARE.fullmatch(part) else json.dumps(part, ensure_ascii=False)
+            text += f".{key}" if text else key
     return text
 
 

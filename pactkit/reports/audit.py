@@ -22,7 +22,7 @@ from pactkit.reports.blocks import BAD, GOOD, STRONG, Block, Column, Heading, Pa
 from pactkit.reports.markdown import markdown
 from pactkit.reports.readiness_document import blockers_content, strength_content
 from pactkit.reports.sheets.common import failures_block, problems_blocks, site_name
-from pactkit.reports.sheets.fidelity import score_row
+from pactkit.reports.sheets.fidelity import due_items, score_row
 from pactkit.reports.sheets.readiness import readiness_verdict
 from pactkit.reports.tables import AUDIT, audit_rows, csv_text
 from pactkit.reports.terminal import coloured_text
@@ -230,7 +230,7 @@ SITE_COLUMNS = (
     Column("ready"),
     Column("low-high", right=True),
     Column("point", right=True),
-    Column("answered", right=True),
+    Column("due", right=True),
     Column("band", wraps=True),
     Column("departures", wraps=True),
 )
@@ -268,9 +268,9 @@ def site_blocks(assessment: SiteAssessment, language: str) -> Sheet:
     ]
     rows = []
     for component in assessment.components:
-        first, *rest = score_row(component, language)
+        title, span, point, _, band, departures = score_row(component, language)
         ready = cell("yes", GOOD) if component.ready else cell("no", BAD)
-        rows.append((first, ready, *rest))
+        rows.append((title, ready, span, point, cell(due_items(component.fidelity)), band, departures))
     blocks.append(table(SITE_COLUMNS, rows))
     counts = {kind: sum(1 for one in assessment.findings if one.severity == kind) for kind in ("blocker", "warning")}
     said = [f"{count} {kind}{'' if count == 1 else 's'}" for kind, count in counts.items() if count]

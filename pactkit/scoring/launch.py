@@ -125,6 +125,8 @@ def _critical(
     """The chain that sets the latest day: from its last milestone back to one that waits for nothing still open."""
     chain: list[str] = []
     ends = [key for key in states if key in before and states[key].status not in CLOSED and spans[key].finish == end]
+    followed = {need for key in ends if spans[key].waits for need in needs[key]}
+    ends = [key for key in ends if key not in followed]
     while ends:
         key = ends[0]
         chain.insert(0, key)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from pactkit.model.definition import Definition
-from pactkit.model.fidelity import Answer, FidelityReport, Measured
+from pactkit.model.fidelity import NOT_APPLICABLE, RATED, Answer, FidelityReport, Measured
 from pactkit.model.finding import BLOCKER, NOTE, WARNING, Finding
 from pactkit.model.milestone import BLOCKED, CLOSED, DONE, IN_PROGRESS, NOT_NEEDED
 from pactkit.model.number import Number, plain
@@ -73,9 +73,9 @@ def _difference(definition: Definition, answer: Answer, measured: Measured | Non
     if answer.review is None or answer.source == "facts":
         return
     level = measured_level(definition.item_by_code[answer.code], measured)
-    if level is None or level == answer.level and answer.state == "rated":
+    if level is None or answer.state == NOT_APPLICABLE or (answer.state == RATED and level == answer.level):
         return
-    said = _words(answer.level) if answer.state == "rated" and answer.level is not None else answer.state
+    said = _words(answer.level) if answer.state == RATED and answer.level is not None else answer.state
     yield Finding.warning(
         {
             "en": f"{answer.code} is rated {said} ({answer.source}), and the facts give {_words(level)}",
@@ -127,8 +127,8 @@ def _milestone_notices(state: MilestoneState, as_of: date) -> Iterator[_Notice]:
     check = {"en": "Check the status and the facts", "es": "Comprobar el estado y los datos"}
     if stated.status == DONE and holds is False:
         yield (
-            {"en": f"{name} is said to be done, and the facts do not show it yet",
-             "es": f"{name} consta como hecho y los datos aún no lo muestran"}, check, WARNING,
+            {"en": f"{name} is said to be done, and the facts do not show it",
+             "es": f"{name} consta como hecho y los datos no lo muestran"}, check, WARNING,
         )  # fmt: skip
     if stated.status in (BLOCKED, NOT_NEEDED) and holds:
         yield (

@@ -54,6 +54,11 @@ class AreaView:
     targets: tuple[TargetView, ...]
     progress: tuple[ProgressView, ...]  # oldest first; empty where there is one day only
 
+    @property
+    def known(self) -> bool:
+        """Whether the site states anything of these."""
+        return bool(self.code or self.nation or self.places or self.languages or self.need or self.targets)
+
 
 @frozen
 class _Line:

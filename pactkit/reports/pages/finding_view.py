@@ -60,8 +60,8 @@ def finding_views(findings: Iterable[Finding], title_of: Callable[[str], str], v
             severity=finding.severity,
             severity_words=words.severity(finding.severity, voice),
             component=title_of(finding.component) if finding.component else "",
-            message=voice.say(finding.message),
-            advice=voice.say(finding.advice),
+            message=voice.sentence(finding.message),
+            advice=voice.sentence(finding.advice),
             place=str(finding.place) if finding.place else "",
             path=path_text(finding.place.path) if finding.place else "",
         )

@@ -23,7 +23,7 @@ class LevelView:
 
     value: str
     text: str
-    here: bool  # where the item stands
+    reached: bool  # the item stands at it or above
     faithful: bool  # the target or above
 
 
@@ -43,7 +43,6 @@ class ItemView:
 
     code: str
     ask: str
-    why: str
     good: str
     core: bool
     function: str
@@ -73,7 +72,6 @@ def item_view(item: Item, answer: Answer, component_id: str, share: Number | Non
     return ItemView(
         code=item.code,
         ask=voice.say(item.ask),
-        why=voice.say(item.why),
         good=voice.say(item.good),
         core=item.function == CORE,
         function=words.item_function(item.function, voice),
@@ -87,7 +85,7 @@ def item_view(item: Item, answer: Answer, component_id: str, share: Number | Non
             LevelView(
                 value=f"{plain(level.value):g}",
                 text=voice.say(level.text),
-                here=answer.state in LEVELLED and level.value == answer.level,
+                reached=answer.state in LEVELLED and answer.level is not None and level.value <= answer.level,
                 faithful=level.value >= item.faithful,
             )
             for level in item.levels

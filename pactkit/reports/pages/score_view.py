@@ -49,7 +49,7 @@ def score_view(definition: Definition, report: FidelityReport, score: SchemeScor
     axis = axis_of(definition, scheme, report, score.score)
     between = between_words(score.score, scheme, axis, voice)
     verdict = band_words(scheme, score, voice)
-    estimate = _estimate(scheme, score, minimum, voice)
+    estimate = _estimate(scheme, score, minimum, axis, voice)
     spoken = ". ".join(words for words in (verdict, between, estimate) if words)
     scale = scale_view(scheme, score, axis, spoken, voice) if axis else None
     decided = score.band is not None
@@ -106,13 +106,13 @@ def between_words(score: Interval, scheme: Scheme, axis: Axis | None, voice: Voi
     return words % {"score": low, "low": low, "high": high, "top": top}
 
 
-def _estimate(scheme: Scheme, score: SchemeScore, minimum: Number, voice: Voice) -> str:
+def _estimate(scheme: Scheme, score: SchemeScore, minimum: Number, axis: Axis | None, voice: Voice) -> str:
     _ = voice.gettext
     low, high, point = score.score.low, score.score.high, score.score.point
     if low is None or low == high == point:
         return ""
     if point is not None:
-        number = voice.number(point, 1 if scheme.total in HUNDRED else 2, [band.from_ for band in scheme.bands])
+        number = voice.number(point, axis.places if axis else 1, [band.from_ for band in scheme.bands])
         if score.point_band is None:
             return _("Best estimate %(number)s") % {"number": number}
         band = band_title(scheme, score.point_band, voice)

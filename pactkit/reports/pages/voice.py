@@ -25,9 +25,9 @@ class Voice:
         """Words of the interface; callers bind it to `_`, the name that catalogue tools look for."""
         return self.translations.gettext(words)
 
-    def ngettext(self, one: str, many: str, n: int) -> str:
+    def ngettext(self, one: str, many: str, n: int, **more: str) -> str:
         """Words of the interface that depend on a count, with the count filled in as `%(n)s`."""
-        return self.translations.ngettext(one, many, n) % {"n": n}
+        return self.translations.ngettext(one, many, n) % {"n": self.count(n), **more}
 
     def say(self, text: Text | None) -> str:
         """A text that a person wrote, in this language where there is one."""
@@ -58,6 +58,11 @@ class Voice:
         if start is None or end is None or start == end:
             return self.day(start or end)
         return self.gettext("%(start)s to %(end)s") % {"start": self.day(start), "end": self.day(end)}
+
+    def sentence(self, text: Text | None) -> str:
+        """A text that a person wrote, ended like a sentence."""
+        said = self.say(text).rstrip()
+        return said if not said or said[-1] in ".!?:…" else f"{said}."
 
     def number(self, number: Number, places: int = 1, edges: Iterable[Number] = ()) -> str:
         """A number rounded for showing. A number is never shown as an edge that it does not reach."""

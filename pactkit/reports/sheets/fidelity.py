@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from pactkit.model.assessment import ComponentAssessment, SiteAssessment
 from pactkit.model.definition import Definition
-from pactkit.model.fidelity import Detail, FidelityReport
+from pactkit.model.fidelity import NOT_DUE, OUT, Detail, FidelityReport
 from pactkit.model.finding import Failure
 from pactkit.model.number import plain
 from pactkit.model.programme import Policy
@@ -51,6 +51,9 @@ def fidelity_sheet(
         return (*blocks, *problems_blocks(assessment.problems), *failures_block(failures))
     blocks.append(Paragraph(_verdict(assessment), STRONG))
     blocks.append(table(SCORES, [score_row(component, language) for component in assessment.components]))
+    early = [f"{one.id} {due_items(one.fidelity)}" for one in assessment.components if _is_early(one)]
+    if early:
+        blocks.append(Paragraph(f"Not all items are due yet: {', '.join(early)}.", QUIET))
     for component in assessment.components:
         if component.definition and component.fidelity:
             more = detail(component.definition, component.fidelity, policy)
@@ -84,9 +87,24 @@ def score_row(component: ComponentAssessment, language: str) -> tuple[Cell, ...]
         cell(words.span(headline.score)),
         cell(words.score(headline.score.point)),
         cell(words.percent(headline.answered)),
-        cell(words.bands(component.definition, headline, language), words.band_tone(component.definition, headline)),
+        cell(
+            words.bands(component.definition, headline, language),
+            words.band_tone(component.definition, headline),
+        ),
         cell(departures_text(report), WARN if report.departures else PLAIN),
     )
+
+
+def _is_early(component: ComponentAssessment) -> bool:
+    return any(answer.state == NOT_DUE for answer in component.fidelity.items) if component.fidelity else False
+
+
+def due_items(report: FidelityReport | None) -> str:
+    """How many items are due of how many: a band over two items is not a programme's."""
+    if report is None or not report.items:
+        return ""
+    due = sum(1 for answer in report.items if answer.state not in OUT)
+    return f"{due}/{len(report.items)}"
 
 
 def departures_text(report: FidelityReport) -> str:

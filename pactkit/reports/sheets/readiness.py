@@ -8,6 +8,7 @@ from pactkit.assess.launch import blocked_by, milestones
 from pactkit.model.assessment import MILESTONE, Blocker, ComponentAssessment, SiteAssessment
 from pactkit.model.finding import Failure
 from pactkit.model.plan import LaunchPlan
+from pactkit.model.stage import reached
 from pactkit.model.text import say
 from pactkit.reports import words
 from pactkit.reports.blocks import BAD, GOOD, QUIET, STRONG, Block, Cell, Column, Heading, Paragraph, Sheet, cell, table
@@ -25,7 +26,7 @@ def readiness_sheet(
     if assessment.site is None or plan is None:
         return (*blocks, *problems_blocks(assessment.problems), *failures_block(failures))
     blocks.append(Paragraph(readiness_verdict(assessment), GOOD if assessment.ready else BAD))
-    blocks.append(Paragraph(launch_sentence(plan)))
+    blocks.append(Paragraph(launch_sentence(plan, assessment.site.stage)))
     blocks.append(
         table(
             (Column("component", wraps=True), Column("ready"), Column("to do", right=True),
@@ -54,8 +55,10 @@ def readiness_verdict(assessment: SiteAssessment) -> str:
     return f"Not ready: {count} thing{'s' if count > 1 else ''} to do or decide before the first session."
 
 
-def launch_sentence(plan: LaunchPlan) -> str:
-    """When the first session can be held, against the planned day."""
+def launch_sentence(plan: LaunchPlan, stage: str) -> str:
+    """When the first session can be held, against the planned day; a site that runs has held it."""
+    if reached(stage, "initial"):
+        return f"Sessions are being held here (stage {stage})."
     if plan.latest is None:
         when = f"The first session can be held on {words.day(plan.earliest)} at the earliest; something is blocked, so "
         when += "that nobody can say the latest day."
@@ -96,8 +99,10 @@ def plan_sheet(
     blocks: list[Block] = [Heading(f"{site_name(assessment, language)}: plan on {as_of}", 1)]
     if plan is None:
         return (*blocks, *problems_blocks(assessment.problems), *failures_block(failures))
-    tone = words.VERDICT_WORDS[plan.verdict][1] if plan.verdict else STRONG
-    blocks.append(Paragraph(launch_sentence(plan), tone))
+    running = assessment.site is not None and reached(assessment.site.stage, "initial")
+    tone = words.VERDICT_WORDS[plan.verdict][1] if plan.verdict and not running else STRONG
+    stage = assessment.site.stage if assessment.site else ""
+    blocks.append(Paragraph(launch_sentence(plan, stage), tone))
     states = milestones(assessment.components)
     if plan.critical:
         days = {planned.id: planned for planned in plan.milestones}

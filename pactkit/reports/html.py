@@ -1,0 +1,55 @@
+"""Sheets as web pages that need nothing but themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+from pactkit.model.assessment import SiteAssessment
+from pactkit.reports.audit import AuditEnds, head_blocks, site_blocks, tail_blocks
+from pactkit.reports.blocks import Block, Bullets, Heading, Paragraph, Table
+
+
+@cache
+def _template(name: str) -> Template:
+    environment = Environment(
+        loader=PackageLoader("pactkit.reports"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template(name)
+
+
+def sheet_page(title: str, sheet: Iterable[Block], language: str) -> str:
+    """A sheet as one page."""
+    return _template("sheet.html.jinja").render(title=title, blocks=_kinds(sheet), language=language)
+
+
+class HtmlAudit:
+    """The audit's sheet as one page."""
+
+    between = ""
+
+    def site(self, assessment: SiteAssessment, language: str) -> str:
+        """One site's part of the page."""
+        return _template("blocks.html.jinja").render(blocks=_kinds(site_blocks(assessment, language)))
+
+    def head(self, ends: AuditEnds) -> str:
+        """The top of the page, and the verdict."""
+        title = f"{ends.programme}: audit"
+        return _template("head.html.jinja").render(title=title, blocks=_kinds(head_blocks(ends)), language="en")
+
+    def tail(self, ends: AuditEnds) -> str:
+        """What failed, and the end of the page."""
+        return _template("tail.html.jinja").render(blocks=_kinds(tail_blocks(ends)))
+
+
+_KINDS: dict[type[Block], str] = {Heading: "heading", Paragraph: "paragraph", Bullets: "bullets", Table: "table"}
+
+
+def _kinds(sheet: Iterable[Block]) -> list[tuple[str, Block]]:
+    return [(_KINDS[type(block)], block) for block in sheet]

@@ -1,0 +1,62 @@
+"""A page as a file: its name, and writing it so that nobody ever reads half of one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from secrets import token_hex
+from urllib.parse import quote
+
+from pactkit.errors import ExistsError
+
+INDEX = "index"
+GENERATOR = b'<meta name="generator" content="pactkit '  # what a page that pactkit made begins with
+HEAD = 1024  # bytes in which it stands
+
+
+def page_name(site_id: str) -> str:
+    """The file of a site's page. A site called index keeps clear of the network page: no id has a point in it."""
+    return f"{site_id}.site.html" if site_id.casefold() == INDEX else f"{site_id}.html"
+
+
+def page_href(site_id: str) -> str:
+    """The address of a site's page, from a page beside it."""
+    return quote(os.fsencode(page_name(site_id)))
+
+
+def prepare(out: Path, names: Iterable[str]) -> None:
+    """Make the folder; raise ExistsError where a page would replace a file that pactkit did not make."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise ExistsError(f"{out} is not a folder", hint="Name a folder with -o") from error
+    for name in names:
+        if not _is_ours(out / name):
+            raise ExistsError(
+                f"{out / name} was not made by pactkit, and is left as it is", hint="Name another folder with -o"
+            )
+
+
+def write_page(path: Path, text: str) -> Path:
+    """Write the page beside its place, then move it there: readers see the old one or the new one, whole."""
+    beside = path.with_name(f".{token_hex(8)}.part")
+    try:
+        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb") as file:
+            file.write(text.encode("utf-8", "replace"))
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+    return path
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether a page may be written there: nothing stands there yet, or a page that pactkit made."""
+    if not os.path.lexists(path):
+        return True
+    if path.is_symlink() or not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return GENERATOR in file.read(HEAD)

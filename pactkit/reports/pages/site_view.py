@@ -1,0 +1,149 @@
+"""The page of a site: everything that is known of it, in the order in which it is asked."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from pactkit.assess.launch import plan_of
+from pactkit.model.assessment import SiteAssessment
+from pactkit.model.finding import Failure
+from pactkit.model.made_with import MadeWith
+from pactkit.model.site import Site
+from pactkit.model.stage import BEFORE_LAUNCH
+from pactkit.reports.pages import words
+from pactkit.reports.pages.alliance_view import AllianceView, alliance_view
+from pactkit.reports.pages.area_view import AreaView, area_view
+from pactkit.reports.pages.blocker_view import BlockersView, blockers_view
+from pactkit.reports.pages.component_view import ComponentView, component_view
+from pactkit.reports.pages.feasibility_view import EXPLORATION, GroundView, ground_views
+from pactkit.reports.pages.finding_view import (
+    FailureView,
+    FindingView,
+    ProblemView,
+    failure_views,
+    finding_views,
+    problem_views,
+)
+from pactkit.reports.pages.frame_view import FrameView, frame_view
+from pactkit.reports.pages.name_book import NameBook, in_order
+from pactkit.reports.pages.setting import Setting
+from pactkit.reports.pages.timeline_view import TimelineView, timeline_view
+from pactkit.reports.pages.verdict_view import VerdictView, verdict_view
+
+
+@frozen(kw_only=True)
+class SiteFacts:
+    """The few facts that stand under the verdict."""
+
+    stage: str
+    stage_meaning: str
+    launch: str  # the planned first session
+    session: str  # when it can be held; empty once the site runs
+    reviewed: str  # the newest review that counts
+
+
+@frozen(kw_only=True)
+class SiteView:
+    """The page of one readable site."""
+
+    frame: FrameView
+    id: str
+    name: str
+    note: str
+    exploring: bool
+    before_launch: bool
+    ready: bool
+    verdict: VerdictView
+    facts: SiteFacts
+    grounds: tuple[GroundView, ...]
+    blockers: BlockersView
+    timeline: TimelineView | None
+    components: tuple[ComponentView, ...]
+    findings: tuple[FindingView, ...]
+    alliance: AllianceView | None
+    area: AreaView
+    problems: tuple[ProblemView, ...]
+    failures: tuple[FailureView, ...]
+    small: int
+
+    @property
+    def departure_count(self) -> int:
+        """How many departures there are at the site."""
+        return sum(component.departure_count for component in self.components)
+
+
+@frozen(kw_only=True)
+class UnreadableView:
+    """The page of a site whose file cannot be used."""
+
+    frame: FrameView
+    id: str
+    problems: tuple[ProblemView, ...]
+    failures: tuple[FailureView, ...]
+
+
+def unreadable_view(
+    assessment: SiteAssessment, failures: tuple[Failure, ...], made: MadeWith, setting: Setting, home: str
+) -> UnreadableView:
+    """The page of a site without a usable file."""
+    return UnreadableView(
+        frame=frame_view(assessment.id, made, setting, home=home, files=(f"{assessment.id}/site.toml",)),
+        id=assessment.id,
+        problems=problem_views(assessment.problems, setting.voice),
+        failures=failure_views(failures),
+    )
+
+
+def site_view(
+    assessment: SiteAssessment, failures: tuple[Failure, ...], made: MadeWith, setting: Setting, home: str
+) -> SiteView | UnreadableView:
+    """The page of a site; `failures` are those of loading, `home` is the address of the network page or empty."""
+    site, plan = assessment.site, plan_of(assessment, setting.as_of)
+    if site is None or plan is None:
+        return unreadable_view(assessment, failures, made, setting, home)
+    voice = setting.voice
+    names = NameBook.of(assessment, voice)
+    components = in_order(assessment.components, setting.programme.core)
+    views = tuple(component_view(component, site, setting) for component in components)
+    timeline = timeline_view(plan, names, voice) if plan.milestones else None
+    before = site.stage in BEFORE_LAUNCH
+    return SiteView(
+        frame=frame_view(voice.say(site.name), made, setting, home=home, files=_files(assessment)),
+        id=assessment.id,
+        name=voice.say(site.name),
+        note=voice.say(site.note),
+        exploring=site.stage == EXPLORATION,
+        before_launch=before,
+        ready=assessment.ready,
+        verdict=verdict_view(assessment, components, plan, voice),
+        facts=_facts(assessment, site, timeline if before else None, setting),
+        grounds=ground_views(components, views) if site.stage == EXPLORATION else (),
+        blockers=blockers_view(assessment, names, voice),
+        timeline=timeline,
+        components=views,
+        findings=finding_views(assessment.findings, names.component, voice),
+        alliance=alliance_view(site.alliance, setting.as_of, voice),
+        area=area_view(site, setting.small, voice),
+        problems=problem_views(assessment.problems, voice),
+        failures=failure_views((*failures, *assessment.failures)),
+        small=setting.small,
+    )
+
+
+def _facts(assessment: SiteAssessment, site: Site, timeline: TimelineView | None, setting: Setting) -> SiteFacts:
+    voice = setting.voice
+    reviews = [review for component in assessment.components for review in component.reviews]
+    newest = max(reviews, key=lambda review: review.on, default=None)
+    return SiteFacts(
+        stage=words.stage(site.stage, voice),
+        stage_meaning=words.stage_meaning(site.stage, voice),
+        launch=voice.day(site.launch),
+        session=timeline.session if timeline else "",
+        reviewed=f"{voice.day(newest.on)} ({words.source(newest.source, voice)})" if newest else "",
+    )
+
+
+def _files(assessment: SiteAssessment) -> tuple[str, ...]:
+    """The site's file, and the reviews that count."""
+    reviews = {review.file for component in assessment.components for review in component.reviews}
+    return (f"{assessment.id}/site.toml", *(f"{assessment.id}/reviews/{name}" for name in sorted(reviews)))

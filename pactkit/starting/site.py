@@ -1,0 +1,125 @@
+"""A site.toml to start from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from types import NoneType
+from typing import Any, get_args
+
+import attrs
+
+from pactkit.config.strict import is_literal, is_tuple
+from pactkit.model.alliance import COMMITMENTS, PARTNER_KINDS, ROLES, SERVICE_KINDS
+from pactkit.model.catalogue import Catalogue
+from pactkit.model.definition import Definition
+from pactkit.model.milestone import MILESTONE_STATES, Milestone
+from pactkit.model.programme import Programme
+from pactkit.model.stage import STAGES
+from pactkit.model.text import say
+from pactkit.starting.writing import comment, joined, quoted
+
+
+def site_text(
+    name: str, stage: str, launch: date | None, programme: Programme, catalogue: Catalogue, language: str
+) -> str:
+    """Every core component offered, every milestone as a question, everything else as an example to uncomment."""
+    lines = [
+        *comment(f"{name}: what stands here is what the reports say. Lines that begin with # are notes and examples;"),
+        *comment("take the # away to use one. Check at any time with: pactkit check"),
+        "format = 1",
+        f"name = {quoted(name)}",
+        f"stage = {quoted(stage)}      # {' | '.join(STAGES)}",
+        f"launch = {launch}     # the planned first session" if launch else "# launch = 2027-03-01     # the planned first session",
+        '# languages = ["en", "es"]     # spoken locally',
+        "",
+        *_top(),
+    ]
+    for component in sorted(programme.core):
+        definition = catalogue.definitions.get(component)
+        if definition is not None:
+            lines += _component(definition, catalogue.facts.get(component), language)
+    return joined(lines)
+
+
+def _top() -> list[str]:
+    return [
+        *comment("The area, by its ONS code and the day that code was valid; need with its source."),
+        "# [area]",
+        '# code = "E08000035"',
+        "# valid_on = 2025-04-01",
+        '# nation = "England"',
+        '# need = [{ measure = "IDACI, share of LSOAs in the most deprived tenth", value = 0.24, source = "IoD2019" }]',
+        "",
+        *comment("What the site sets out to reach, and dated counts toward it."),
+        "# [targets]",
+        "# families = 300",
+        "# volunteers = 80",
+        "# [[progress]]",
+        "# on = 2026-10-01",
+        "# families = 41",
+        "",
+        *comment("The alliance: one table per partner organisation and per statutory service."),
+        "# [alliance]",
+        '# name = "Our Citizens alliance"',
+        "# [[alliance.partners]]",
+        '# id = "st-example"',
+        '# name = "St Example Church"',
+        f'# kind = "church"             # {" ".join(PARTNER_KINDS)}',
+        f'# commitment = "approached"   # {" | ".join(COMMITMENTS)}',
+        f'# roles = ["hosts"]           # {" ".join(ROLES)}',
+        '# languages = ["en"]',
+        "# [[alliance.services]]",
+        '# id = "midwives"',
+        '# name = "Community midwifery"',
+        f'# kind = "maternity"          # {" ".join(SERVICE_KINDS)}',
+        '# commitment = "approached"',
+    ]
+
+
+def _component(definition: Definition, facts: type | None, language: str) -> list[str]:
+    lines = ["", f"# {'-' * 78}", f"# {say(definition.title, language)}"]
+    lines += comment(say(definition.summary, language)) if definition.summary else []
+    lines.append(f"[components.{definition.id}]")
+    if facts is not None:
+        lines += [f"# {name} = {example}" for name, example in _examples(facts)]
+    if definition.milestones:
+        lines += ["", f"[readiness.{definition.id}]      # status: {' | '.join(MILESTONE_STATES)}"]
+        for milestone in definition.milestones:
+            lines += _milestone(milestone, language)
+    return lines
+
+
+def _milestone(milestone: Milestone, language: str) -> list[str]:
+    short, long = milestone.days
+    about = [milestone.stage, "" if milestone.required else "if wanted", say(milestone.owner, language)]
+    about.append(f"{short} to {long} days" if long else "")
+    about.append(f"after {', '.join(milestone.needs)}" if milestone.needs else "")
+    return [
+        *comment(f"{say(milestone.title, language)}? ({'; '.join(part for part in about if part)})"),
+        f'{milestone.id} = {{ status = "not_started" }}',
+    ]
+
+
+def _examples(facts: type) -> Iterator[tuple[str, str]]:
+    """A line per fact, written as TOML."""
+    attrs.resolve_types(facts)
+    for field in attrs.fields(facts):
+        if field.init:
+            yield field.name, _example(field.type)
+
+
+def _example(kind: Any) -> str:
+    if is_tuple(kind):
+        return f"[{_example(get_args(kind)[0])}]"
+    if is_literal(kind):
+        return quoted(get_args(kind)[0])
+    if NoneType in get_args(kind):
+        return _example(next(part for part in get_args(kind) if part is not NoneType))
+    if attrs.has(kind):
+        return "{ " + ", ".join(f"{name} = {example}" for name, example in _examples(kind)) + " }"
+    return _SINGLE[kind]
+
+
+_SINGLE = {int: "0", Decimal: "0.0", str: '""', bool: "false", date: "2026-10-01"}

@@ -1,0 +1,23 @@
+"""Writing TOML that people will fill in: quoted text, and comments of a readable width."""
+
+from __future__ import annotations
+
+import json
+from textwrap import wrap
+
+WIDTH = 100
+
+
+def quoted(text: str) -> str:
+    """Text as a TOML string on one line."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def comment(text: str, indent: str = "") -> list[str]:
+    """Text as comment lines."""
+    return [f"# {indent}{line}" for line in wrap(" ".join(text.split()), WIDTH - len(indent))] or ["#"]
+
+
+def joined(lines: list[str]) -> str:
+    """The lines as a file."""
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,306 @@
+"""The launch date, computed by hand for every status, and against every chain of milestones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from pactkit.model.milestone import (
+    BLOCKED,
+    DONE,
+    IN_PROGRESS,
+    MILESTONE_STATES,
+    NOT_NEEDED,
+    NOT_STARTED,
+    Milestone,
+    MilestoneStatus,
+)
+from pactkit.model.plan import LaunchPlan, PlannedMilestone
+from pactkit.model.readiness import MilestoneState
+from pactkit.scoring.launch import launch_plan
+
+from .drawing import Dice, dice
+from .making import DAY
+
+States = dict[str, MilestoneState]
+
+
+def day(number: int | None) -> date | None:
+    """So many days from as-of."""
+    return None if number is None else DAY + timedelta(days=number)
+
+
+def state(status: str = NOT_STARTED, days: tuple[int, int] = (10, 20), needs: str = "", **more: Any) -> MilestoneState:
+    """A required milestone of installation; days in `on`, `started` and `expected` count from as-of."""
+    dates = {key: day(more.pop(key)) for key in ("on", "started", "expected") if key in more}
+    stated = {"id": "m", "title": "M", "stage": "installation", **more}
+    milestone = Milestone(days=days, needs=tuple(needs.split()), **stated)
+    return MilestoneState(milestone=milestone, stated=MilestoneStatus(status=status, **dates), status=status)
+
+
+def plan(states: Mapping[str, MilestoneState], launch: int | None = None) -> LaunchPlan:
+    """The plan on the day of the tests."""
+    return launch_plan(states, DAY, day(launch))
+
+
+def planned(states: States) -> dict[str, PlannedMilestone]:
+    """The planned milestones by id."""
+    return {one.id: one for one in plan(states).milestones}
+
+
+@pytest.mark.parametrize(
+    ("one", "earliest", "latest", "finish"),
+    [
+        pytest.param(state(DONE, on=-30), 0, 0, -30, id="done: its day"),
+        pytest.param(state(IN_PROGRESS, started=-5), 5, 15, 15, id="in progress: started and the days it takes"),
+        pytest.param(state(IN_PROGRESS, started=-15), 0, 5, 5, id="in progress: not before as-of at the shortest"),
+        pytest.param(state(IN_PROGRESS, started=-50), 0, 0, 0, id="in progress: not before as-of at the longest"),
+        pytest.param(state(IN_PROGRESS, started=-5, expected=7), 7, 7, 7, id="expected: that day"),
+        pytest.param(state(NOT_STARTED, expected=7), 7, 7, 7, id="expected of what is not started"),
+        pytest.param(state(BLOCKED, expected=7), 7, 7, 7, id="expected of what is blocked"),
+        pytest.param(state(IN_PROGRESS, started=-50, expected=-7), 0, 0, 0, id="expected: not before as-of"),
+        pytest.param(state(NOT_NEEDED), 0, 0, 0, id="not needed: at once"),
+        pytest.param(state(NOT_STARTED), 10, 20, 20, id="not started: from as-of"),
+        pytest.param(state(BLOCKED), 10, None, None, id="blocked: as if begun today, latest unknown"),
+    ],
+)
+def test_the_finish_of_every_status(one: MilestoneState, earliest: int, latest: int | None, finish: int | None) -> None:
+    """Each status has its finish; earliest is at the shortest durations, latest and a milestone's at the longest."""
+    found = plan({"x.m": one})
+    assert (found.earliest, found.latest) == (day(earliest), day(latest))
+    assert found.milestones[0].finish == day(finish)
+
+
+def test_done_by_its_measure_alone() -> None:
+    """What a measure shows to be done has no day of its own and holds nothing up."""
+    done = evolve(state(), status=DONE)
+    found = planned({"x.m": done, "x.next": state(needs="x.m")})
+    assert (found["x.m"].finish, found["x.next"].finish) == (day(0), day(20))
+
+
+def test_what_is_not_started_waits_for_the_latest_of_its_needs() -> None:
+    """Not started = its needs' latest finish (or as-of) + days; a need done in the past is no head start."""
+    states = {
+        "x.a": state(days=(1, 5)),
+        "x.b": state(IN_PROGRESS, days=(10, 30), started=-1),
+        "y.c": state(DONE, on=-90),
+        "x.both": state(needs="x.a x.b y.c"),
+        "x.past": state(needs="y.c"),
+    }
+    found = planned(states)
+    assert (found["x.both"].start, found["x.both"].finish) == (day(29), day(49))
+    assert (found["x.past"].start, found["x.past"].finish) == (day(0), day(20))
+    assert plan(states).earliest == day(19)
+
+
+@pytest.mark.parametrize(
+    "one", [state(IN_PROGRESS, started=-5, needs="x.slow"), state(expected=15, needs="x.slow"), state(NOT_NEEDED, needs="x.slow")]
+)
+def test_what_does_not_wait_for_its_needs(one: MilestoneState) -> None:
+    """In progress, expected and not needed do not wait for what they need."""
+    found = planned({"x.slow": state(days=(100, 100)), "x.m": one})
+    assert found["x.m"].finish in (day(15), day(0))
+
+
+def test_what_is_blocked_holds_up_what_needs_it() -> None:
+    """Blocked without `expected`: earliest as if begun today, latest unknown, and so for all that waits for it."""
+    states = {"x.a": state(BLOCKED), "x.b": state(needs="x.a"), "x.c": state()}
+    found = plan(states, launch=25)
+    assert (found.earliest, found.latest, found.verdict) == (day(20), None, "at_risk")
+    assert found.critical == ("x.a", "x.b")
+    assert [one.finish for one in found.milestones] == [None, None, day(20)]
+    assert [one.slack for one in found.milestones] == [None, None, None]
+
+
+def test_which_milestones_the_first_session_waits_for() -> None:
+    """The required milestones of exploration and installation, and what they need; slack is null outside the set."""
+    states = {
+        "x.early": state(days=(1, 1), stage="exploration"),
+        "x.free": state(days=(90, 90), required=False),
+        "x.later": state(days=(90, 90), stage="initial"),
+        "x.full": state(days=(90, 90), stage="full"),
+        "y.m": state(needs="x.optional x.initial"),
+        "x.optional": state(days=(5, 5), required=False),
+        "x.initial": state(days=(7, 7), stage="initial"),
+    }
+    found = plan(states)
+    assert (found.earliest, found.latest) == (day(17), day(27))
+    slack = {one.id: one.slack for one in found.milestones}
+    assert slack == {
+        "x.early": 26, "x.free": None, "x.later": None, "x.full": None, "y.m": 0, "x.optional": 2, "x.initial": 0,
+    }  # fmt: skip
+    assert {one.id for one in found.milestones if one.needed} == {key for key, days in slack.items() if days is not None}
+    assert [one.id for one in found.milestones] == list(states)
+
+
+def test_a_need_of_a_component_that_is_not_offered() -> None:
+    """A need of a component not offered is ignored: the milestone starts as if it had no such need."""
+    found = plan({"x.a": state(needs="gone.policy")})
+    assert (found.earliest, found.latest) == (day(10), day(20))
+
+
+@pytest.mark.parametrize(
+    "states", [{}, {"x.a": state(DONE, on=-3), "x.b": state(NOT_NEEDED)}, {"x.a": state(stage="full")}]
+)
+def test_no_milestone_left(states: States) -> None:
+    """No milestone left = as-of, and nothing is critical."""
+    found = plan(states, launch=0)
+    assert (found.earliest, found.latest, found.critical, found.verdict) == (DAY, DAY, (), "on_track")
+
+
+@pytest.mark.parametrize(
+    ("launch", "verdict"),
+    [(None, None), (9, "late"), (10, "at_risk"), (19, "at_risk"), (20, "on_track"), (99, "on_track")],
+)
+def test_the_verdict(launch: int | None, verdict: str | None) -> None:
+    """on_track: latest <= launch; at_risk: earliest <= launch, latest after it; else late; null without `launch`."""
+    found = plan({"x.a": state()}, launch)
+    assert (found.verdict, found.launch) == (verdict, day(launch))
+
+
+@pytest.mark.parametrize(("launch", "verdict"), [(9, "late"), (10, "at_risk"), (9999, "at_risk")])
+def test_the_verdict_while_something_is_blocked(launch: int, verdict: str) -> None:
+    """at_risk where latest is unknown, however late the launch; late where even the earliest is after it."""
+    assert plan({"x.a": state(BLOCKED)}, launch).verdict == verdict
+
+
+def test_a_plan_by_hand() -> None:
+    """Start, finish, slack and the critical path of a small network, at the longest durations."""
+    states = {
+        "x.partner": state(IN_PROGRESS, days=(5, 12), started=-4, stage="exploration"),
+        "x.recruit": state(days=(10, 30), needs="x.partner"),
+        "x.train": state(days=(2, 5), needs="x.recruit x.policy"),
+        "x.policy": state(days=(7, 14)),
+        "x.venue": state(days=(1, 3), needs="x.partner"),
+    }
+    found = plan(states, launch=40)
+    assert (found.earliest, found.latest, found.verdict) == (day(13), day(43), "at_risk")
+    assert found.critical == ("x.partner", "x.recruit", "x.train")
+    assert {one.id: (one.start, one.finish, one.slack) for one in found.milestones} == {
+        "x.partner": (day(-4), day(8), 0),
+        "x.recruit": (day(8), day(38), 0),
+        "x.train": (day(38), day(43), 0),
+        "x.policy": (day(0), day(14), 24),
+        "x.venue": (day(8), day(11), 32),
+    }
+
+
+def network(rolled: Dice) -> States:
+    """Up to seven milestones, each needing some of those before it."""
+    states: States = {}
+    for at in range(rolled.pick(range(1, 8))):
+        shortest = rolled.pick(range(12))
+        needs = [*(key for key in states if rolled.pick((True, False, False))), *rolled.pick(((), (), ("gone.m",)))]
+        one = state(
+            rolled.pick(MILESTONE_STATES if rolled.pick((True, False)) else (NOT_STARTED, NOT_STARTED, IN_PROGRESS)),
+            days=(shortest, shortest + rolled.pick(range(9))),
+            needs=" ".join(needs),
+            stage=rolled.pick(("installation", "installation", "exploration", "initial", "full")),
+            required=rolled.pick((True, True, False)),
+        )
+        dates = {
+            DONE: {"on": day(rolled.pick(range(-9, 4)))},
+            IN_PROGRESS: {"started": day(rolled.pick(range(-20, 1)))},
+        }.get(one.status, {})
+        expected = day(rolled.pick((None, None, None, -3, 0, 4, 15)))
+        stated = evolve(one.stated, **dates, expected=None if one.status == DONE else expected)
+        states[f"{rolled.pick('xy')}.m{at}"] = evolve(one, stated=stated)
+    return states
+
+
+NETWORKS = dice().map(network)
+
+
+def chains(states: States, key: str, end: int) -> list[int | None]:
+    """How long every chain of milestones takes that ends with this one, in days from as-of; None: unknown."""
+    one = states[key]
+    days, stated = one.milestone.days[end], one.stated
+    if one.status == DONE and stated.on is not None:
+        return [(stated.on - DAY).days]
+    if one.status == NOT_NEEDED:
+        return [0]
+    if stated.expected is not None:
+        return [max(0, (stated.expected - DAY).days)]
+    if one.status == IN_PROGRESS and stated.started is not None:
+        return [max(0, (stated.started - DAY).days + days)]
+    if one.status == BLOCKED:
+        return [days if end == 0 else None]
+    before = [length for need in one.milestone.needs if need in states for length in chains(states, need, end)]
+    return [days, *(None if length is None else length + days for length in before)]
+
+
+def longest(lengths: list[int | None]) -> int | None:
+    """The longest of all chains; unknown if one is."""
+    known = [length for length in lengths if length is not None]
+    return max(known) if len(known) == len(lengths) else None
+
+
+def waited_for(states: States) -> set[str]:
+    """Required milestones of exploration and installation, and what they need, and so on."""
+    found = {
+        key for key, one in states.items()
+        if one.milestone.required and one.milestone.stage in ("exploration", "installation")
+    }  # fmt: skip
+    while more := {need for key in found for need in states[key].milestone.needs if need in states} - found:
+        found |= more
+    return found
+
+
+@given(NETWORKS)
+@settings(max_examples=300)
+def test_the_longest_of_all_chains(states: States) -> None:
+    """Earliest and latest are the longest path at the shortest and at the longest durations, and never before as-of."""
+    found, waited = plan(states), waited_for(states)
+    shortest, latest = (longest([0, *(one for key in waited for one in chains(states, key, end))]) for end in (0, 1))
+    assert (found.earliest, found.latest) == (day(shortest), day(latest))
+    assert found.latest is None or found.earliest <= found.latest
+    assert {one.id: one.finish for one in found.milestones} == {
+        key: day(longest(chains(states, key, 1))) for key in states
+    }
+
+
+@given(NETWORKS)
+@settings(max_examples=300)
+def test_slack_and_the_critical_path(states: States) -> None:
+    """Slack is 0 or more in the set, 0 on the critical path and null outside; each critical milestone needs the last."""
+    found, waited = plan(states), waited_for(states)
+    slack = {one.id: one.slack for one in found.milestones}
+    finish = {one.id: one.finish for one in found.milestones}
+    for key, days in slack.items():
+        assert (days is None) == (key not in waited or found.latest is None)
+        assert days is None or days >= 0
+    assert set(found.critical) <= waited
+    assert all(slack[key] == 0 for key in found.critical if found.latest is not None)
+    for earlier, later in zip(found.critical, found.critical[1:], strict=False):
+        assert earlier in states[later].milestone.needs
+    open_ends = [key for key in waited if states[key].status not in (DONE, NOT_NEEDED) and finish[key] == found.latest]
+    assert bool(found.critical) == bool(open_ends)
+    assert not found.critical or found.critical[-1] in open_ends
+
+
+@given(NETWORKS, st.data())
+@settings(max_examples=300)
+def test_slack_is_how_late_it_may_be(states: States, data: st.DataObject) -> None:
+    """A milestone that finishes later by its slack does not move the first session; one day more moves it by one."""
+    found = plan(states)
+    ready = [one for one in found.milestones if one.slack is not None and states[one.id].status != NOT_NEEDED]
+    assume(ready)
+    one = data.draw(st.sampled_from(ready))
+    assert one.slack is not None
+    assert found.latest is not None
+    assert plan(delayed(states, one, one.slack)).latest == found.latest
+    assert plan(delayed(states, one, one.slack + 1)).latest == found.latest + timedelta(days=1)
+
+
+def delayed(states: States, one: PlannedMilestone, days: int) -> States:
+    """The same network in which one milestone finishes so many days later."""
+    assert one.finish is not None
+    key = "on" if states[one.id].status == DONE else "expected"
+    stated = evolve(states[one.id].stated, **{key: one.finish + timedelta(days=days)})
+    return {**states, one.id: evolve(states[one.id], stated=stated)}
