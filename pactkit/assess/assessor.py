@@ -65,6 +65,10 @@ class Assessor:
         self.catalogue = self.host.catalogue()
         self.programme, digest = self.workspace.programme(self.catalogue)
         self._digests = (digest, *components.digests)
+        self._components = {
+            plugin.id: ComponentAssessor(self.host, plugin, self.programme, as_of)
+            for plugin in self.host.plugins.values()
+        }
 
     @property
     def failures(self) -> tuple[Failure, ...]:
@@ -152,10 +156,7 @@ class Assessor:
                 id=component, offered=offered, core=core, stage=stage, definition=definition, absent=absent,
                 findings=findings,
             )  # fmt: skip
-        plugin = self.host.plugins[component]
-        return ComponentAssessor(
-            self.host, plugin, site, loaded.reviews, self.programme, self.as_of, failures
-        ).assess()
+        return self._components[component].assess(site, loaded.reviews, failures)
 
     def _assessed_with_care(self, loaded: LoadedSite) -> SiteAssessment:
         """A plugin changed what it was given: find out which, and answer without it, from the files again."""

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from attrs import evolve
 
+from pactkit.assess.measuring import MeasuredFacts, Measures
 from pactkit.config.workspace import SITE_FILE
-from pactkit.errors import MeasureError
 from pactkit.host.guard import Failures
 from pactkit.host.host import Host
 from pactkit.host.plugin import Plugin
 from pactkit.model.assessment import ComponentAssessment
 from pactkit.model.context import Context
-from pactkit.model.fidelity import FidelityReport, Measured
-from pactkit.model.finding import Failure, Finding
-from pactkit.model.formula import Formula, Source
-from pactkit.model.number import Number
-from pactkit.model.problem import Place
+from pactkit.model.fidelity import FidelityReport
+from pactkit.model.finding import Finding
+from pactkit.model.milestone import MilestoneStatus
+from pactkit.model.problem import Place, TomlPath
 from pactkit.model.programme import Programme
 from pactkit.model.readiness import ReadinessReport
 from pactkit.model.review import Review
@@ -28,140 +27,112 @@ from pactkit.model.site import Site
 from pactkit.scoring.answers import Counted
 from pactkit.scoring.counting import count_ratings, counting_reviews
 from pactkit.scoring.fidelity import standard_fidelity
-from pactkit.scoring.formulas import evaluate
 from pactkit.scoring.notices import fidelity_notices, readiness_notices
 from pactkit.scoring.readiness import standard_readiness
 
+NOTHING_STATED: dict[str, MilestoneStatus] = {}
+
 
 class ComponentAssessor:
-    """Asks one component about one site. What its plugin breaks is left out, and added to the failures."""
+    """Asks one component about one site after the other, on one day."""
 
-    def __init__(
-        self, host: Host, plugin: Plugin, site: Site, reviews: Sequence[Review], programme: Programme, as_of: date,
-        failures: Failures,
-    ) -> None:  # fmt: skip
+    def __init__(self, host: Host, plugin: Plugin, programme: Programme, as_of: date) -> None:
         self.host = host
         self.plugin = plugin
         self.definition = plugin.definition
-        self.site = site
         self.programme = programme
         self.as_of = as_of
-        self.failures = failures
-        self.facts = site.components[plugin.id]
-        self.stage = site.stage_of(plugin.id)
-        self.reviews = counting_reviews(reviews, plugin.id, as_of)
-        self.counted = count_ratings(self.definition, self.reviews)
-        self._measured: dict[Source, Measured] = {}
-        self.context = Context(
-            site=site,
-            facts=self.facts,
-            component=self.definition,
-            stage=self.stage,
-            as_of=as_of,
-            programme=programme,
-            ratings=MappingProxyType(_levels(self.counted)),
-            facts_of=site.components.get,
-        )
+        self.measures = Measures(host, plugin)
 
-    def assess(self) -> ComponentAssessment:
-        """Both reports and all findings."""
-        fidelity = self._fidelity()
-        readiness = self._readiness()
-        found = [*self.host.findings(self.plugin.id, self.context, self.failures)]
-        for report in (fidelity, readiness):
-            found += report.findings if report else ()
-        placed = [self._placed(finding) for finding in found]
-        if fidelity:
-            measured = self._item_measures()
-            placed += [
-                evolve(finding, component=self.plugin.id)
-                for finding in fidelity_notices(
-                    self.definition, fidelity, measured, self.reviews, self.as_of, self.programme.policy
-                )
-            ]
-        if readiness:
-            placed += [self._in_site(finding) for finding in readiness_notices(readiness, self.as_of)]
+    def assess(self, site: Site, reviews: Sequence[Review], failures: Failures) -> ComponentAssessment:
+        """Both reports and all findings; what its plugin breaks is left out, and added to the failures."""
+        counting = counting_reviews(reviews, self.plugin.id, self.as_of)
+        counted = count_ratings(self.definition, counting)
+        context = self._context(site, counted)
+        measured = self.measures.of(context, failures)
+        fidelity = self._fidelity(context, counted, measured, failures)
+        readiness = self._readiness(context, measured, failures)
         return ComponentAssessment(
             id=self.plugin.id,
             offered=True,
             core=self.plugin.id in self.programme.core,
-            stage=self.stage,
+            stage=context.stage,
             definition=self.definition,
             fidelity=fidelity,
             readiness=readiness,
-            reviews=tuple(self.reviews),
-            findings=tuple(placed),
+            reviews=tuple(counting),
+            findings=tuple(self._findings(context, counting, measured, (fidelity, readiness), failures)),
         )
 
-    def _fidelity(self) -> FidelityReport | None:
+    def _context(self, site: Site, counted: Counted) -> Context[Any]:
+        levels = {code: None if isinstance(rating, str) else rating for code, (rating, _) in counted.items()}
+        return Context(
+            site=site,
+            facts=site.components[self.plugin.id],
+            component=self.definition,
+            stage=site.stage_of(self.plugin.id),
+            as_of=self.as_of,
+            programme=self.programme,
+            ratings=MappingProxyType(levels),
+            facts_of=site.components.get,
+        )
+
+    def _fidelity(
+        self, context: Context[Any], counted: Counted, measured: MeasuredFacts, failures: Failures
+    ) -> FidelityReport | None:
         def standard() -> FidelityReport:
             return standard_fidelity(
                 self.definition,
-                counted=self.counted,
-                measured=self._item_measures(),
-                conditions=self._conditions(),
-                stage=self.stage,
-                adaptations=self.site.adaptations,
+                counted=counted,
+                measured=measured.items,
+                conditions=measured.conditions,
+                stage=context.stage,
+                adaptations=context.site.adaptations,
                 as_of=self.as_of,
                 policy=self.programme.policy,
             )
 
-        return self.host.fidelity(self.plugin.id, evolve(self.context, standard=standard), self.failures)
+        return self.host.fidelity(self.plugin, context, standard, failures)
 
-    def _readiness(self) -> ReadinessReport | None:
+    def _readiness(
+        self, context: Context[Any], measured: MeasuredFacts, failures: Failures
+    ) -> ReadinessReport | None:
         def standard() -> ReadinessReport:
-            measured = {
-                milestone.id: self._measure(milestone.measure.source)
-                for milestone in self.definition.milestones
-                if milestone.measure
-            }
-            return standard_readiness(self.definition, self.site.readiness.get(self.plugin.id, {}), measured)
+            stated = context.site.readiness.get(self.plugin.id, NOTHING_STATED)
+            return standard_readiness(self.definition, stated, measured.milestones)
 
-        return self.host.readiness(self.plugin.id, evolve(self.context, standard=standard), self.failures)
+        return self.host.readiness(self.plugin, context, standard, failures)
 
-    def _item_measures(self) -> Mapping[str, Measured]:
-        return {
-            item.code: self._measure(item.measure.source) for item in self.definition.measured_items if item.measure
-        }
+    def _findings(
+        self,
+        context: Context[Any],
+        counting: Sequence[Review],
+        measured: MeasuredFacts,
+        reports: tuple[FidelityReport | None, ReadinessReport | None],
+        failures: Failures,
+    ) -> list[Finding]:
+        """The plugin's findings, placed in the site's file, then pactkit's own."""
+        fidelity, readiness = reports
+        found = list(self.host.findings(self.plugin, context, failures))
+        for report in reports:
+            found += report.findings if report else ()
+        own: TomlPath = ("components", self.plugin.id)
+        placed = [self._placed(finding, context.site, own + finding.at) for finding in found]
+        if fidelity:
+            policy = self.programme.policy
+            noticed = fidelity_notices(self.definition, fidelity, measured.items, counting, self.as_of, policy)
+            placed += [evolve(finding, component=self.plugin.id) for finding in noticed]
+        if readiness:
+            for finding, path in readiness_notices(readiness, self.as_of):
+                placed.append(self._placed(finding, context.site, path))
+        return placed
 
-    def _conditions(self) -> dict[str, bool]:
-        """Which items apply here: a condition that is 0 takes its item out, one that is unknown does not."""
-        return {
-            code: all(self._measure(source).value != 0 for source in sources)
-            for code, sources in self.definition.conditions.items()
-        }
-
-    def _measure(self, source: Source) -> Measured:
-        if source not in self._measured:
-            self._measured[source] = self._computed(source)
-        return self._measured[source]
-
-    def _computed(self, source: Source) -> Measured:
-        if not isinstance(source, Formula):
-            return self.host.measure(self.plugin.id, source.name, self.context, self.failures)
-        try:
-            return evaluate(source, self.facts)
-        except MeasureError as error:
-            self.failures.add(
-                Failure(
-                    plugin=self.plugin.id,
-                    distribution=self.plugin.distribution,
-                    stage=f"measure {source.text}",
-                    message=f"{error.message} (site {self.site.id})",
-                )
-            )
-            return Measured(error=error.message)
-
-    def _placed(self, finding: Finding) -> Finding:
-        """A plugin's finding, with its place in the site's file."""
-        place = Place(file=f"{self.site.id}/{SITE_FILE}", path=("components", self.plugin.id, *finding.at))
-        return evolve(finding, component=self.plugin.id, place=place)
-
-    def _in_site(self, finding: Finding) -> Finding:
-        path = finding.place.path if finding.place else ()
-        place = Place(file=f"{self.site.id}/{SITE_FILE}", path=path)
-        return evolve(finding, component=self.plugin.id, place=place)
-
-
-def _levels(counted: Counted) -> dict[str, Number | None]:
-    return {code: None if isinstance(rating, str) else rating for code, (rating, _) in counted.items()}
+    def _placed(self, finding: Finding, site: Site, path: TomlPath) -> Finding:
+        return Finding(
+            severity=finding.severity,
+            message=finding.message,
+            advice=finding.advice,
+            at=finding.at,
+            component=self.plugin.id,
+            place=Place(file=f"{site.id}/{SITE_FILE}", path=path),
+        )

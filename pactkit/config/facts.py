@@ -134,6 +134,6 @@ def _check_kind(kind: Any, trail: str, around: tuple[type, ...]) -> None:
         check_facts_class(kind, trail, around)
         return
     raise ComponentError(
-        f"{trail} is annotated {kind}",
+        f"{trail} is annotated {kind.__name__ if isinstance(kind, type) and not get_args(kind) else kind}",
         hint="Use int, Decimal, str, bool, date, a Literal of texts, X | None, tuple[X, ...] or another attrs class",
     )

@@ -115,21 +115,35 @@ def _read_ratings(value: Any, definition: Definition, path: TomlPath, complaints
     reasons = _read_sections(tables.not_applicable, definition, (*path, "not_applicable"), complaints)
     items: dict[str, Rating] = {}
     for code, given in tables.items.items():
-        here = (*path, "items", code)
         item = definition.item_by_code.get(code)
-        if item is None:
-            _unknown_item(code, definition, here, complaints)
-            continue
-        rating = _read_rating(given, item, here, complaints, older=older)
-        if rating is None:
-            continue
-        section = definition.section_of[code]
-        if section.id in reasons:
-            complaints.add(here, f"this is rated, and its section {section.id!r} is said not to apply")
-        if rating == NOT_APPLICABLE:
-            _check_not_applicable(item, definition, tables.notes.get(code), here, complaints)
-        items[code] = rating
+        if item is not None and type(given) is int and given in item.values and not reasons:
+            items[code] = given  # nearly every rating is this plain
+        elif item is None:
+            _unknown_item(code, definition, (*path, "items", code), complaints)
+        else:
+            rating = _read_rating(given, item, (*path, "items", code), complaints, older=older)
+            if rating is not None:
+                _check_rating(rating, item, definition, reasons, tables.notes.get(code), path, complaints)
+                items[code] = rating
     return Ratings(version=tables.version, not_applicable=reasons, items=items, notes=notes)
+
+
+def _check_rating(
+    rating: Rating,
+    item: Item,
+    definition: Definition,
+    reasons: Mapping[str, Text],
+    note: Any,
+    path: TomlPath,
+    complaints: Complaints,
+) -> None:
+    """A rating agrees with what the review says of its section, and gives a reason where it needs one."""
+    here = (*path, "items", item.code)
+    section = definition.section_of[item.code]
+    if section.id in reasons:
+        complaints.add(here, f"this is rated, and its section {section.id!r} is said not to apply")
+    if rating == NOT_APPLICABLE:
+        _check_not_applicable(item, definition, note, here, complaints)
 
 
 def _readable(value: Table) -> Table:

@@ -43,12 +43,15 @@ def check_progress(tables: Table, complaints: Complaints) -> None:
 def check_status(status: Table, path: TomlPath, complaints: Complaints) -> None:
     """A milestone's status has what it needs, and its days follow each other."""
     state = status.get("status", NOT_STARTED)
-    if state == DONE and "on" not in status:
-        complaints.add((*path, "on"), "a milestone that is done needs the day: on = 2026-09-12")
+    if state == DONE:
+        if "on" not in status:
+            complaints.add((*path, "on"), "a milestone that is done needs the day: on = 2026-09-12")
+    elif "on" in status and state in MILESTONE_STATES:
+        complaints.add((*path, "on"), 'only a milestone that is "done" has the day it was done')
     if state in (BLOCKED, NOT_NEEDED) and status.get("reason", "") == "":
         complaints.add((*path, "reason"), f"a milestone that is {state} needs a reason")
-    if state in MILESTONE_STATES and state != DONE and "on" in status:
-        complaints.add((*path, "on"), 'only a milestone that is "done" has the day it was done')
+    if "started" not in status:
+        return
     started = _day(status, "started")
     for key in ("on", "expected"):
         end = _day(status, key)

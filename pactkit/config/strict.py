@@ -192,7 +192,10 @@ def many(member: Hook, *, least: int = 0) -> Hook:
             raise wrong_kind(_KINDS[list], value)
         if len(value) < least:
             raise Mistake(f"this list needs {least} or more entries, and has {len(value)}")
-        return tuple(_members(value, member))
+        try:
+            return tuple([member(one, None) for one in value])
+        except Exception:  # noqa: BLE001 - read again, this time collecting what is refused
+            return tuple(_members(value, member))
 
     return structure
 
@@ -222,6 +225,7 @@ class Strict:
 
     def __init__(self) -> None:
         self.converter = Converter(forbid_extra_keys=True, detailed_validation=True)
+        self._hooks: dict[Any, Hook] = {}
         for kind, hook in (
             (str, text_value), (bool, truth), (int, count), (Decimal, decimal), (date, day), (Fraction, amount),
         ):  # fmt: skip
@@ -240,7 +244,7 @@ class Strict:
     def read(self, cls: Any, value: Any, complaints: Complaints, path: TomlPath) -> Any:
         """The record that a table means, or None after its mistakes were added to the complaints."""
         try:
-            return self.converter.structure(value, cls)
+            return self._hook(cls)(value, cls)
         except (Mistake, BaseValidationError) as error:
             complaints.found += refusals(error, path)
             return None
@@ -252,6 +256,11 @@ class Strict:
         except (Mistake, BaseValidationError) as error:
             complaints.found += refusals(error, path)
             return None
+
+    def _hook(self, cls: Any) -> Hook:
+        if cls not in self._hooks:
+            self._hooks[cls] = self.converter.get_structure_hook(cls)
+        return self._hooks[cls]
 
     def _tuple(self, kind: Any) -> Hook:
         inner = get_args(kind)[0]
@@ -265,12 +274,25 @@ class Strict:
             for name, key in keys.items()
             if name in hooks or key != name
         }
-        structure: Hook = make_dict_structure_fn(cls, self.converter, _cattrs_forbid_extra_keys=True, **overrides)
+        structures: list[Hook] = [
+            make_dict_structure_fn(
+                cls,
+                self.converter,
+                _cattrs_forbid_extra_keys=True,
+                _cattrs_detailed_validation=detailed,
+                **overrides,
+            )
+            for detailed in (False, True)
+        ]
+        quick, thorough = structures
 
         def table(value: Any, _: Any = None) -> Any:
             if type(value) is not dict:
                 raise wrong_kind(_KINDS[dict], value)
-            return structure(value, cls)
+            try:
+                return quick(value, cls)
+            except Exception:  # noqa: BLE001 - read again, this time collecting what is refused
+                return thorough(value, cls)
 
         return table
 

@@ -103,15 +103,26 @@ def _decimal(written: str) -> Decimal:
 
 
 def _read_bytes(path: Path | str, name: str) -> bytes:
+    """The file's bytes; by the plain calls of the system, as this is done for every file of every site."""
     try:
-        with open(path, "rb") as file:
-            size = os.fstat(file.fileno()).st_size
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        try:
+            size = os.fstat(handle).st_size
             if size > LIMIT:
                 message = f"this file has {size / 1e6:.0f} MB; pactkit reads files of up to {LIMIT / 1e6:.0f} MB"
                 raise _refused(name, message, hint="Is it really a file of this kind? Nothing in it was read.")
-            return file.read(LIMIT + 1)
+            return _all_bytes(handle, size)
+        finally:
+            os.close(handle)
     except OSError as error:
         raise _refused(name, why_unreadable(error)) from error
+
+
+def _all_bytes(handle: int, size: int) -> bytes:
+    content = os.read(handle, size + 1)
+    while more := os.read(handle, LIMIT) if len(content) < size else b"":
+        content += more
+    return content
 
 
 def why_unreadable(error: OSError) -> str:

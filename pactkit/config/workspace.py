@@ -52,13 +52,15 @@ class Workspace:
 
     def programme(self, catalogue: Catalogue | None = None) -> tuple[Programme, str]:
         """The programme and its file's digest; raises FilesError with every problem of the file."""
-        path = self.root / PROGRAMME_FILE
-        if not path.is_file():
+        try:
+            file = read_toml(self.root / PROGRAMME_FILE, PROGRAMME_FILE)
+        except FilesError as error:
+            if not isinstance(error.__cause__, (FileNotFoundError, NotADirectoryError)):
+                raise
             raise MissingError(
                 f"{self.root} is not a workspace: it has no {PROGRAMME_FILE}",
                 hint=f"Make one with: pactkit new workspace {self.root}",
-            )
-        file = read_toml(path, PROGRAMME_FILE)
+            ) from error
         complaints = Complaints(PROGRAMME_FILE)
         programme = read_programme(file, catalogue, complaints)
         if programme is None or complaints.spoilt:
@@ -67,11 +69,20 @@ class Workspace:
 
     def component_paths(self) -> tuple[Path, ...]:
         """The definitions that come without code."""
-        return tuple(sorted((self.root / COMPONENTS).glob("*.toml")))
+        folder = self.root / COMPONENTS
+        try:
+            return tuple(sorted(folder / entry.name for entry in os.scandir(folder) if _is_toml(entry.name)))
+        except FileNotFoundError:
+            return ()
+        except OSError as error:
+            raise FilesError([_whole_file(COMPONENTS, why_unreadable(error))]) from error
 
     def site_ids(self) -> tuple[str, ...]:
         """The folders that are sites, or ought to be: all but hidden ones, `components` and folders of other files."""
-        return tuple(sorted(entry.name for entry in os.scandir(self.root) if _is_site(entry)))
+        try:
+            return tuple(sorted(entry.name for entry in os.scandir(self.root) if _is_site(entry)))
+        except OSError as error:
+            raise FilesError([_whole_file(".", why_unreadable(error))]) from error
 
     def load(self, site_id: str, catalogue: Catalogue) -> LoadedSite:
         """A site with its reviews. A file with an error is not used; every problem of every file is in the result."""
@@ -153,9 +164,9 @@ def _whole_file(name: str, message: str, hint: str = "") -> Problem:
 def find_workspace(start: Path) -> Workspace:
     """The nearest folder upwards with `programme.toml`, else `./site_configs`; raises MissingError."""
     for folder in (start, *start.parents):
-        if (folder / PROGRAMME_FILE).is_file():
+        if os.path.isfile(folder / PROGRAMME_FILE):  # noqa: PTH113 - a forbidden folder on the way is no error
             return Workspace(folder)
-    if (start / DEFAULT / PROGRAMME_FILE).is_file():
+    if os.path.isfile(start / DEFAULT / PROGRAMME_FILE):  # noqa: PTH113
         return Workspace(start / DEFAULT)
     raise MissingError(
         f"there is no workspace here: no {PROGRAMME_FILE} in {start} or above it, nor in {DEFAULT}/",

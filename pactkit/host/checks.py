@@ -15,6 +15,8 @@ from pactkit.model.finding import FINDING_SEVERITIES, Finding
 from pactkit.model.number import Number, Ratio, exact
 from pactkit.model.readiness import ReadinessReport
 
+UNKNOWN = Measured()
+
 
 def checked_fidelity(report: Any, definition: Definition) -> FidelityReport:
     """A report on this component: its items, its schemes and bands, and low <= point <= high."""
@@ -103,7 +105,9 @@ def _by_language(text: Any) -> bool:
 def checked_measure(value: Any, name: str) -> Measured:
     """The number that a measure function returned."""
     if value is None:
-        return Measured()
+        return UNKNOWN
+    if type(value) is int:
+        return Measured(value=value)
     if isinstance(value, Ratio):
         return Measured(value=_exact(value.value, name), n=_exact(value.whole, name))
     return Measured(value=_exact(value, name))

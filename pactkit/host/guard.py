@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Iterator
-from contextlib import contextmanager
+from types import TracebackType
 
 from pactkit.errors import FilesError, PactkitError
 from pactkit.model.finding import Failure
@@ -20,29 +20,47 @@ class Failures:
         """One more."""
         self._found.setdefault((failure.plugin, failure.distribution, failure.stage, failure.message), failure)
 
-    @contextmanager
-    def guard(self, plugin: str, distribution: str, stage: str) -> Iterator[None]:
+    def guard(self, plugin: str, distribution: str, stage: str) -> Guard:
         """Turn everything that the plugin's code raises into a failure; only a person's Ctrl-C goes through."""
-        try:
-            yield
-        except KeyboardInterrupt:
-            raise
-        except BaseException as error:  # noqa: BLE001 - SystemExit and worse must not take the report down
-            self.add(
-                Failure(
-                    plugin=plugin,
-                    distribution=distribution,
-                    stage=stage,
-                    message=describe(error),
-                    trace="".join(traceback.format_exception(error)),
-                )
-            )
+        return Guard(self, plugin, distribution, stage)
 
     def __iter__(self) -> Iterator[Failure]:
         return iter(sorted(self._found.values(), key=lambda failure: (failure.plugin, failure.stage, failure.message)))
 
     def __bool__(self) -> bool:
         return bool(self._found)
+
+
+class Guard:
+    """The body of `with`: `failure` is what came of it, or None. A class, for it stands around every measure."""
+
+    __slots__ = ("_distribution", "_failures", "_plugin", "_stage", "failure")
+
+    def __init__(self, failures: Failures, plugin: str, distribution: str, stage: str) -> None:
+        self._failures = failures
+        self._plugin = plugin
+        self._distribution = distribution
+        self._stage = stage
+        self.failure: Failure | None = None
+
+    def __enter__(self) -> Guard:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> bool:
+        """Swallow what was raised, SystemExit and worse too: a plugin must not take the report down."""
+        if error is None or isinstance(error, KeyboardInterrupt):
+            return False
+        self.failure = Failure(
+            plugin=self._plugin,
+            distribution=self._distribution,
+            stage=self._stage,
+            message=describe(error),
+            trace="".join(traceback.format_exception(error)),
+        )
+        self._failures.add(self.failure)
+        return True
 
 
 def describe(error: BaseException) -> str:

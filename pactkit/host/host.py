@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from typing import Any, TypeVar
 
+from attrs import evolve
+
 from pactkit.errors import MissingError
 from pactkit.host.checks import checked_fidelity, checked_findings, checked_measure, checked_readiness
 from pactkit.host.guard import Failures
@@ -62,49 +64,45 @@ class Host:
             absent={component: why for component, why in self._absent.items() if component not in self.plugins},
         )
 
-    def measure(self, component: str, name: str, context: Context[Any], failures: Failures) -> Measured:
+    def measure(self, plugin: Plugin, name: str, context: Context[Any], failures: Failures) -> Measured:
         """What a measure function gives at one site; an error is in the result, and reported."""
-        plugin = self.plugins[component]
-        guarded = Failures()
-        with guarded.guard(component, plugin.distribution, f"measure {name}"):
+        guard = failures.guard(plugin.id, plugin.distribution, f"measure {name}")
+        with guard:
             return checked_measure(plugin.measures[name](context), name)
-        message = ""
-        for failure in guarded:
-            failures.add(failure)
-            message = failure.message
-        return Measured(error=message)
+        return Measured(error=guard.failure.message if guard.failure else "")
 
-    def fidelity(self, component: str, context: Context[Any], failures: Failures) -> FidelityReport | None:
+    def fidelity(
+        self, plugin: Plugin, context: Context[Any], standard: Callable[[], FidelityReport], failures: Failures
+    ) -> FidelityReport | None:
         """The component's report; None where its plugin broke."""
-        return self._ask(component, "pactkit_fidelity", context, failures, checked_fidelity)
+        return self._ask(plugin, "pactkit_fidelity", context, standard, checked_fidelity, failures)
 
-    def readiness(self, component: str, context: Context[Any], failures: Failures) -> ReadinessReport | None:
+    def readiness(
+        self, plugin: Plugin, context: Context[Any], standard: Callable[[], ReadinessReport], failures: Failures
+    ) -> ReadinessReport | None:
         """The component's report; None where its plugin broke."""
-        return self._ask(component, "pactkit_readiness", context, failures, checked_readiness)
+        return self._ask(plugin, "pactkit_readiness", context, standard, checked_readiness, failures)
 
-    def findings(self, component: str, context: Context[Any], failures: Failures) -> tuple[Finding, ...]:
+    def findings(self, plugin: Plugin, context: Context[Any], failures: Failures) -> tuple[Finding, ...]:
         """The component's findings; none where its plugin broke."""
-        plugin = self.plugins[component]
         hook = plugin.hook("pactkit_findings")
-        if hook is None:
-            return ()
-        with failures.guard(component, plugin.distribution, "pactkit_findings"):
-            return tuple(finding for found in hook(context=context) for finding in checked_findings(found))
+        if hook is not None:
+            with failures.guard(plugin.id, plugin.distribution, "pactkit_findings"):
+                return tuple([finding for found in hook(context=context) for finding in checked_findings(found)])
         return ()
 
     def _ask(
         self,
-        component: str,
+        plugin: Plugin,
         name: str,
         context: Context[Any],
-        failures: Failures,
+        standard: Callable[[], Report],
         check: Callable[[Any, Definition], Report],
+        failures: Failures,
     ) -> Report | None:
-        plugin = self.plugins[component]
         hook = plugin.hook(name)
         if hook is None:
-            standard: Report = context.standard()
-            return standard
-        with failures.guard(component, plugin.distribution, name):
-            return check(hook(context=context), plugin.definition)
+            return standard()
+        with failures.guard(plugin.id, plugin.distribution, name):
+            return check(hook(context=evolve(context, standard=standard)), plugin.definition)
         return None

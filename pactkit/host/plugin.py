@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
 import pluggy
@@ -13,7 +14,7 @@ from pactkit.model.definition import Definition
 from pactkit.model.problem import Problem
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Plugin:
     """A component that can be used, and where it came from."""
 
@@ -31,17 +32,21 @@ class Plugin:
         """Whether there is code behind it."""
         return self.manager is not None
 
+    @cached_property
+    def _callers(self) -> Mapping[str, Any]:
+        if self.manager is None:
+            return {}
+        callers = {name: getattr(self.manager.hook, name) for name in HOOKS}
+        return {name: caller for name, caller in callers.items() if caller.get_hookimpls()}
+
     @property
     def hooks(self) -> tuple[str, ...]:
         """The hooks that it implements."""
-        return tuple(name for name in HOOKS if self.hook(name) is not None)
+        return tuple(self._callers)
 
     def hook(self, name: str) -> Any:
         """The caller of a hook that the plugin implements, else None."""
-        if self.manager is None:
-            return None
-        caller = getattr(self.manager.hook, name)
-        return caller if caller.get_hookimpls() else None
+        return self._callers.get(name)
 
 
 HOOKS = ("pactkit_component", "pactkit_fidelity", "pactkit_readiness", "pactkit_findings")

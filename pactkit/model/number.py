@@ -28,6 +28,14 @@ def exact(value: int | Decimal | Fraction) -> Number:
     return fraction.numerator if fraction.denominator == 1 else fraction
 
 
+def divided(part: Number, whole: Number) -> Number:
+    """The exact quotient; `int` where it is whole."""
+    if type(part) is int and type(whole) is int:
+        quotient, rest = divmod(part, whole)
+        return Fraction(part, whole) if rest else quotient
+    return exact(Fraction(part) / Fraction(whole))
+
+
 @frozen
 class Ratio:
     """A share that keeps its n: `part` of `whole`. Over a whole of 0 it is unknown."""
@@ -38,18 +46,19 @@ class Ratio:
     @property
     def value(self) -> Number | None:
         """The share, exact; None where there is no whole."""
-        return exact(Fraction(self.part) / Fraction(self.whole)) if self.whole else None
+        return divided(exact(self.part), exact(self.whole)) if self.whole else None
 
 
 def rounded(number: Number) -> float:
     """The number rounded half to even at four places, for showing only: compare exact numbers, not these."""
     if isinstance(number, int):
         return float(number)
-    whole, rest = divmod(number.numerator * _SCALE, number.denominator)
+    denominator: int = number.denominator
+    whole, rest = divmod(number.numerator * _SCALE, denominator)
     twice = 2 * rest
-    if twice > number.denominator or (twice == number.denominator and whole % 2):
+    if twice > denominator or (twice == denominator and whole % 2):
         whole += 1
-    return float(Fraction(whole, _SCALE))
+    return float(whole / _SCALE)
 
 
 def plain(number: Number) -> int | float:

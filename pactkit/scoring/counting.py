@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from pactkit.model.definition import Definition
-from pactkit.model.number import Number
 from pactkit.model.review import CANNOT_RATE, NOT_APPLICABLE, SOURCES, Rating, Review
 
 _RANK = {source: rank for rank, source in enumerate(SOURCES)}
@@ -39,24 +38,21 @@ def _precedence(review: Review) -> tuple[int, timedelta, str]:
 
 
 def count_ratings(definition: Definition, reviews: Sequence[Review]) -> dict[str, tuple[Rating, Review]]:
-    """One rating per item from reviews in order of precedence; `cannot_rate` gives way to a level that comes later."""
+    """One rating per item from reviews in order of precedence; `cannot_rate` gives way to a level that comes later.
+
+    Ratings of items that the installed definition has not, or at levels that it no longer offers, do not count.
+    """
     counted: dict[str, tuple[Rating, Review]] = {}
-    for review in reviews:
-        for code, rating in _said(definition, review):
-            held = counted.get(code)
-            if held is None or (held[0] == CANNOT_RATE and not isinstance(rating, str)):
-                counted[code] = (rating, review)
-    return counted
-
-
-def _said(definition: Definition, review: Review) -> Iterable[tuple[str, Number | str]]:
-    """What a review says of the items that the installed definition has, at levels that it still offers."""
-    ratings = review.ratings[definition.id]
     items = definition.item_by_code
-    for code, rating in ratings.items.items():
-        item = items.get(code)
-        if item is not None and (isinstance(rating, str) or rating in item.values):
-            yield code, rating
-    for section in definition.sections:
-        if section.id in ratings.not_applicable:
-            yield from ((item.code, NOT_APPLICABLE) for item in section.items)
+    for review in reviews:
+        ratings = review.ratings[definition.id]
+        for code, rating in ratings.items.items():
+            if code in counted and (isinstance(rating, str) or counted[code][0] != CANNOT_RATE):
+                continue
+            if code in items and (isinstance(rating, str) or rating in items[code].values):
+                counted[code] = (rating, review)
+        for section in definition.sections if ratings.not_applicable else ():
+            if section.id in ratings.not_applicable:
+                for item in section.items:
+                    counted.setdefault(item.code, (NOT_APPLICABLE, review))
+    return counted

@@ -6,12 +6,13 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from pactkit.model.checklist import Item
 from pactkit.model.definition import Definition
 from pactkit.model.fidelity import NOT_APPLICABLE, RATED, Answer, FidelityReport, Measured
 from pactkit.model.finding import BLOCKER, NOTE, WARNING, Finding
-from pactkit.model.milestone import BLOCKED, CLOSED, DONE, IN_PROGRESS, NOT_NEEDED
+from pactkit.model.milestone import BLOCKED, CLOSED, DONE, IN_PROGRESS, NOT_NEEDED, NOT_STARTED
 from pactkit.model.number import Number, plain
-from pactkit.model.problem import Place
+from pactkit.model.problem import TomlPath
 from pactkit.model.programme import Policy
 from pactkit.model.readiness import MilestoneState, ReadinessReport
 from pactkit.model.review import Review
@@ -54,8 +55,9 @@ def fidelity_notices(
 ) -> Iterator[Finding]:
     """Ratings that differ from what the facts say, a review that is stale, evidence that has aged."""
     if measured:
-        for answer in report.items:
-            yield from _difference(definition, answer, measured.get(answer.code))
+        for item, answer in zip(definition.items, report.items, strict=True):
+            if answer.review is not None and item.code in measured:
+                yield from _difference(item, answer, measured[item.code])
     if reviews:
         newest = max(review.on for review in reviews)
         if months_later(newest, policy.review_months) < as_of:
@@ -66,13 +68,11 @@ def fidelity_notices(
                 },
                 advice={"en": "Review this component again", "es": "Revisar de nuevo este componente"},
             )
-        yield from _aged_evidence(definition, report, as_of, policy)
+        yield from _aged_evidence(definition, report, reviews, as_of, policy)
 
 
-def _difference(definition: Definition, answer: Answer, measured: Measured | None) -> Iterator[Finding]:
-    if answer.review is None or answer.source == "facts":
-        return
-    level = measured_level(definition.item_by_code[answer.code], measured)
+def _difference(item: Item, answer: Answer, measured: Measured) -> Iterator[Finding]:
+    level = measured_level(item, measured)
     if level is None or answer.state == NOT_APPLICABLE or (answer.state == RATED and level == answer.level):
         return
     said = _words(answer.level) if answer.state == RATED and answer.level is not None else answer.state
@@ -92,60 +92,65 @@ def _words(level: Number) -> str:
     return f"{plain(level):g}"
 
 
-def _aged_evidence(definition: Definition, report: FidelityReport, as_of: date, policy: Policy) -> Iterator[Finding]:
-    aged = []
-    for answer in report.items:
-        if answer.review is None:
-            continue
-        note = answer.review.ratings[definition.id].notes.get(answer.code)
-        days = [evidence.on for evidence in note.evidence if evidence.on] if note else []
-        months = definition.item_by_code[answer.code].evidence_months or policy.evidence_months
-        if days and months_later(max(days), months) < as_of:
-            aged.append(answer.code)
-    if aged:
-        codes = ", ".join(aged)
+def _aged_evidence(
+    definition: Definition, report: FidelityReport, reviews: Sequence[Review], as_of: date, policy: Policy
+) -> Iterator[Finding]:
+    aged: dict[str, Review] = {}
+    for review in reviews:
+        for code, note in review.ratings[definition.id].notes.items():
+            days = [evidence.on for evidence in note.evidence if evidence.on is not None]
+            if days and code in definition.item_by_code and code not in aged:
+                months = definition.item_by_code[code].evidence_months or policy.evidence_months
+                if months_later(max(days), months) < as_of:
+                    aged[code] = review
+    codes = [answer.code for answer in report.items if aged and answer.review and aged.get(answer.code) is answer.review]
+    if codes:
+        listed = ", ".join(codes)
         yield Finding.note(
-            {"en": f"Evidence has aged for {codes}", "es": f"Las pruebas han envejecido para {codes}"},
+            {"en": f"Evidence has aged for {listed}", "es": f"Las pruebas han envejecido para {listed}"},
             advice={"en": "Look at these again", "es": "Volver a mirarlos"},
         )
 
 
-def readiness_notices(report: ReadinessReport, as_of: date) -> Iterator[Finding]:
-    """Milestones whose status and measure contradict each other, days that cannot be right, days that have passed."""
+def readiness_notices(report: ReadinessReport, as_of: date) -> Iterator[tuple[Finding, TomlPath]]:
+    """Milestones whose status and measure contradict each other, and days that cannot be right or have passed.
+
+    Each with its path in the site's file.
+    """
     for state in report.milestones:
-        path = ("readiness", report.component, state.milestone.id)
-        for message, advice, severity in _milestone_notices(state, as_of):
-            yield Finding(severity=severity, message=message, advice=advice, place=Place(file="", path=path))
+        if state.stated.status != NOT_STARTED or state.stated.expected is not None:
+            for finding in _milestone_notices(state, as_of):
+                yield finding, ("readiness", report.component, state.milestone.id)
 
 
-_Notice = tuple[dict[str, str], dict[str, str], str]
+CHECK = {"en": "Check the status and the facts", "es": "Comprobar el estado y los datos"}
+LATE = {"en": "Agree a new day with its owner", "es": "Acordar una nueva fecha con quien lo lleva"}
 
 
-def _milestone_notices(state: MilestoneState, as_of: date) -> Iterator[_Notice]:
+def _milestone_notices(state: MilestoneState, as_of: date) -> Iterator[Finding]:
     name, stated = state.milestone.id, state.stated
-    holds = measure_holds(state.milestone, state.measured)
-    check = {"en": "Check the status and the facts", "es": "Comprobar el estado y los datos"}
+    holds = None if state.measured is None else measure_holds(state.milestone, state.measured)
     if stated.status == DONE and holds is False:
-        yield (
-            {"en": f"{name} is said to be done, and the facts do not show it",
-             "es": f"{name} consta como hecho y los datos no lo muestran"}, check, WARNING,
-        )  # fmt: skip
-    if stated.status in (BLOCKED, NOT_NEEDED) and holds:
-        yield (
-            {"en": f"{name} is said to be {stated.status}, and the facts show it done",
-             "es": f"{name} consta como {stated.status} y los datos lo muestran hecho"}, check, WARNING,
-        )  # fmt: skip
+        message = {
+            "en": f"{name} is said to be done, and the facts do not show it",
+            "es": f"{name} consta como hecho y los datos no lo muestran",
+        }
+        yield Finding.warning(message, advice=CHECK)
+    if holds and stated.status in (BLOCKED, NOT_NEEDED):
+        message = {
+            "en": f"{name} is said to be {stated.status}, and the facts show it done",
+            "es": f"{name} consta como {stated.status} y los datos lo muestran hecho",
+        }
+        yield Finding.warning(message, advice=CHECK)
     if stated.status == DONE and stated.on is not None and stated.on > as_of:
-        yield (
-            {"en": f"{name} is said to be done on {stated.on}, a day that has not come",
-             "es": f"{name} consta como hecho el {stated.on}, un día que aún no ha llegado"}, check, WARNING,
-        )  # fmt: skip
-    if state.status not in CLOSED and stated.expected is not None and stated.expected < as_of:
-        late = {"en": "Agree a new day with its owner", "es": "Acordar una nueva fecha con quien lo lleva"}
-        yield (
-            {"en": f"{name} was expected on {stated.expected}", "es": f"{name} se esperaba el {stated.expected}"},
-            late, WARNING if state.status == IN_PROGRESS else NOTE,
-        )  # fmt: skip
+        message = {
+            "en": f"{name} is said to be done on {stated.on}, a day that has not come",
+            "es": f"{name} consta como hecho el {stated.on}, un día que aún no ha llegado",
+        }
+        yield Finding.warning(message, advice=CHECK)
+    if stated.expected is not None and stated.expected < as_of and state.status not in CLOSED:
+        message = {"en": f"{name} was expected on {stated.expected}", "es": f"{name} se esperaba el {stated.expected}"}
+        yield Finding(severity=WARNING if state.status == IN_PROGRESS else NOTE, message=message, advice=LATE)
 
 
 def needs_ignored(missing: Iterable[tuple[str, str]]) -> Iterator[Finding]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from fractions import Fraction
+from collections.abc import Iterable, Mapping
 
 from pactkit.model.definition import Definition
 from pactkit.model.fidelity import Measured
-from pactkit.model.milestone import DONE, IN_PROGRESS, NOT_STARTED, Milestone, MilestoneStatus
-from pactkit.model.number import Number, exact
+from pactkit.model.milestone import CLOSED, DONE, IN_PROGRESS, NOT_STARTED, Milestone, MilestoneStatus
+from pactkit.model.number import Number, divided
 from pactkit.model.readiness import MilestoneState, ReadinessReport
 from pactkit.model.stage import BEFORE_LAUNCH, STAGES
 
@@ -24,13 +23,15 @@ def standard_readiness(
     `stated` is what the site says, `measured` what the milestones' measures gave, both by milestone id.
     """
     states = tuple(
-        milestone_state(milestone, stated.get(milestone.id, UNTOUCHED), measured.get(milestone.id))
-        for milestone in definition.milestones
+        [
+            milestone_state(milestone, stated.get(milestone.id, UNTOUCHED), measured.get(milestone.id))
+            for milestone in definition.milestones
+        ]
     )
     return ReadinessReport(
         component=definition.id,
         version=definition.version,
-        ready=all(state.closed for state in states if is_gating(state.milestone)),
+        ready=not any(state.status not in CLOSED and is_gating(state.milestone) for state in states),
         milestones=states,
         strength=strength(states),
     )
@@ -44,7 +45,7 @@ def is_gating(milestone: Milestone) -> bool:
 def milestone_state(milestone: Milestone, stated: MilestoneStatus, measured: Measured | None) -> MilestoneState:
     """A measure that holds makes a milestone done that is not started or in progress; everything else stands."""
     status = stated.status
-    if status in (NOT_STARTED, IN_PROGRESS) and measure_holds(milestone, measured):
+    if measured is not None and status in (NOT_STARTED, IN_PROGRESS) and measure_holds(milestone, measured):
         status = DONE
     return MilestoneState(milestone=milestone, stated=stated, status=status, measured=measured)
 
@@ -56,11 +57,11 @@ def measure_holds(milestone: Milestone, measured: Measured | None) -> bool | Non
     return measured.value >= milestone.measure.at_least
 
 
-def strength(states: tuple[MilestoneState, ...]) -> dict[str, Number]:
+def strength(states: Iterable[MilestoneState]) -> dict[str, Number]:
     """How far each stage has come, percent 0-100: done counts 2, in progress 1, anything else 0."""
-    found: dict[str, Number] = {}
-    for stage in STAGES:
-        points = [POINTS.get(state.status, 0) for state in states if state.milestone.stage == stage]
-        if points:
-            found[stage] = exact(Fraction(100 * sum(points), 2 * len(points)))
-    return found
+    points = dict.fromkeys(STAGES, 0)
+    possible = dict.fromkeys(STAGES, 0)
+    for state in states:
+        points[state.milestone.stage] += POINTS.get(state.status, 0)
+        possible[state.milestone.stage] += POINTS[DONE]
+    return {stage: divided(100 * points[stage], possible[stage]) for stage in STAGES if possible[stage]}

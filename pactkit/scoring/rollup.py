@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
+from operator import mul
 from typing import NamedTuple
 
 from pactkit.model.fidelity import NOTHING, Interval
-from pactkit.model.number import Number, exact
+from pactkit.model.number import Number, divided, exact
 
 
 class Standing(NamedTuple):
@@ -23,53 +24,67 @@ class Standing(NamedTuple):
     answered: bool  # whether nothing of it is open
 
 
-Parts = Iterable[tuple[Standing, Number]]  # each with the value it is taken at
+Parts = Sequence[tuple[Standing, Number]]  # each with the value it is taken at
+Columns = tuple[Sequence[Number], Sequence[Number], Sequence[Number], Sequence[Number], Sequence[Number]]
 
 
-def roll_up(kind: str, parts: list[tuple[Standing, Number]]) -> Number:
+def roll_up(kind: str, parts: Parts) -> Number:
     """One score from one or more values by a roll-up of that kind; it never falls when a value rises."""
-    return _KINDS[kind](parts)
+    standings, values = zip(*parts, strict=True)
+    return _rolled(kind, standings, values)
 
 
-def _sum(parts: Parts) -> Number:
-    return sum(part.weight * value for part, value in parts)
+def _rolled(kind: str, standings: Sequence[Standing], values: Sequence[Number]) -> Number:
+    weights, _, _, _, lowest, highest, targets, _ = zip(*standings, strict=True)
+    return _KINDS[kind]((weights, values, lowest, highest, targets))
 
 
-def _mean(parts: Parts) -> Number:
-    return _ratio(_sum(parts), sum(part.weight for part, _ in parts))
+def _weighted(weights: Sequence[Number], values: Sequence[Number]) -> Number:
+    return sum(map(mul, weights, values))
 
 
-def _percent(parts: Parts) -> Number:
-    return _ratio(100 * _sum(parts), sum(part.weight * part.highest for part, _ in parts))
+def _sum(columns: Columns) -> Number:
+    return _weighted(columns[0], columns[1])
 
 
-def _rescaled(parts: Parts) -> Number:
-    gained = sum(part.weight * (value - part.lowest) for part, value in parts)
-    return _ratio(100 * gained, sum(part.weight * (part.highest - part.lowest) for part, _ in parts))
+def _mean(columns: Columns) -> Number:
+    return _share_of(_sum(columns), sum(columns[0]))
 
 
-def _share(parts: Parts) -> Number:
-    reached = sum(part.weight for part, value in parts if value >= part.target)
-    return _ratio(100 * reached, sum(part.weight for part, _ in parts))
+def _percent(columns: Columns) -> Number:
+    weights, _, _, highest, _ = columns
+    return _share_of(100 * _sum(columns), _weighted(weights, highest))
 
 
-def _minimum(parts: Parts) -> Number:
-    return min(value for _, value in parts)
+def _rescaled(columns: Columns) -> Number:
+    weights, _, lowest, highest, _ = columns
+    bottom = _weighted(weights, lowest)
+    return _share_of(100 * (_sum(columns) - bottom), _weighted(weights, highest) - bottom)
 
 
-def _product(parts: Parts) -> Number:
+def _share(columns: Columns) -> Number:
+    weights, values, _, _, targets = columns
+    reached = sum(weight for weight, value, target in zip(weights, values, targets, strict=True) if value >= target)
+    return _share_of(100 * reached, sum(weights))
+
+
+def _minimum(columns: Columns) -> Number:
+    return min(columns[1])
+
+
+def _product(columns: Columns) -> Number:
     product: Number = 1
-    for part, value in parts:
-        product *= _ratio(value - part.lowest, part.highest - part.lowest)
+    for value, lowest, highest in zip(*columns[1:4], strict=True):
+        product *= _share_of(value - lowest, highest - lowest)
     return exact(product)
 
 
-def _ratio(part: Number, whole: Number) -> Number:
+def _share_of(part: Number, whole: Number) -> Number:
     """A whole of 0 means that nothing can move: then what there is counts as nothing."""
-    return exact(Fraction(part, whole)) if whole else 0
+    return divided(part, whole) if whole else 0
 
 
-_KINDS: dict[str, Callable[[Parts], Number]] = {
+_KINDS: dict[str, Callable[[Columns], Number]] = {
     "sum": _sum,
     "mean": _mean,
     "percent": _percent,
@@ -89,10 +104,10 @@ def interval(kind: str, missing: str, standings: list[Standing]) -> Interval:
     """
     if not standings or kind == "none":
         return NOTHING
-    low = roll_up(kind, [(part, part.low) for part in standings])
+    low = _rolled(kind, standings, [part.low for part in standings])
     if all(part.answered for part in standings):
         return Interval(low=low, high=low, point=low)
-    high = roll_up(kind, [(part, part.high) for part in standings])
+    high = _rolled(kind, standings, [part.high for part in standings])
     return Interval(low=low, high=high, point=_point(kind, missing, standings, low, high))
 
 
@@ -115,5 +130,5 @@ def _point(kind: str, missing: str, standings: list[Standing], low: Number, high
 
 def possible_range(kind: str, standings: list[Standing]) -> tuple[Number, Number]:
     """The lowest and the highest score that these values could give."""
-    lowest = roll_up(kind, [(part, part.lowest) for part in standings])
-    return lowest, roll_up(kind, [(part, part.highest) for part in standings])
+    lowest = _rolled(kind, standings, [part.lowest for part in standings])
+    return lowest, _rolled(kind, standings, [part.highest for part in standings])

@@ -82,9 +82,10 @@ def _broken(host: Host, component: Component, definition: Definition, draw: rand
     )
     before = hash((facts, site.alliance, site.area))
     failures = Failures()
+    plugin = host.plugins[definition.id]
     for name in component.measures:
-        host.measure(definition.id, name, context, failures)
-    host.findings(definition.id, context, failures)
+        host.measure(plugin, name, context, failures)
+    host.findings(plugin, context, failures)
     if hash((facts, site.alliance, site.area)) != before:
         yield "what it was given to read was changed"
     yield from (f"{failure.stage}: {failure.message}" for failure in failures)

@@ -35,7 +35,8 @@ Option = TypeVar("Option")
 
 HALF = Fraction(1, 2)
 FROM_ZERO: tuple[tuple[Number, ...], ...] = (
-    (0, 1), (0, 1, 2), (0, 1, 2, 3, 4), (1, 2, 3, 4, 5), (1, 4), (1, Fraction(5, 2), 4), (2, 3), (0, Fraction(21, 5), 7),
+    (0, 1), (0, 1, 2), (0, 1, 2, 3, 4), (1, 2, 3, 4, 5), (1, 4), (1, Fraction(5, 2), 4), (2, 3),
+    (0, Fraction(21, 5), 7),
 )  # fmt: skip
 BELOW_ZERO: tuple[tuple[Number, ...], ...] = ((-2, 0, 3), (-1, 0), (-HALF, HALF, 1))
 WEIGHTS: tuple[Number, ...] = (1, 1, 1, 1, 2, HALF, Fraction(13, 10), 0)

@@ -6,7 +6,7 @@ ratio whose whole is 0) it raises ZeroDivisionError, and the case is not compare
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from math import prod
 
@@ -85,24 +85,25 @@ def item_value(item: Item, given: Given) -> Value:
 
 def roll(kind: str, pairs: Pairs) -> Fraction:
     """One line of the specification for each roll-up."""
-    weight = sum((value.weight for value, _ in pairs), Fraction(0))
-    gained = sum((value.weight * level for value, level in pairs), Fraction(0))
-    match kind:
-        case "sum":
-            return gained
-        case "mean":
-            return gained / weight
-        case "percent":
-            return 100 * gained / sum(value.weight * value.most for value, _ in pairs)
-        case "rescaled":
-            rise = sum(value.weight * (level - value.least) for value, level in pairs)
-            return 100 * rise / sum(value.weight * (value.most - value.least) for value, _ in pairs)
-        case "share":
-            return 100 * sum((value.weight for value, level in pairs if level >= value.target), Fraction(0)) / weight
-        case "minimum":
-            return min(level for _, level in pairs)
-        case _:
-            return prod(((level - value.least) / (value.most - value.least) for value, level in pairs), start=Fraction(1))
+    weight = total(value.weight for value, _ in pairs)
+    if kind == "sum":
+        return total(value.weight * level for value, level in pairs)
+    if kind == "mean":
+        return roll("sum", pairs) / weight
+    if kind == "percent":
+        return 100 * roll("sum", pairs) / total(value.weight * value.most for value, _ in pairs)
+    if kind == "rescaled":
+        rise = total(value.weight * (level - value.least) for value, level in pairs)
+        return 100 * rise / total(value.weight * (value.most - value.least) for value, _ in pairs)
+    if kind == "share":
+        return 100 * total(value.weight for value, level in pairs if level >= value.target) / weight
+    shares = [(level - value.least) / (value.most - value.least) for value, level in pairs if kind == "product"]
+    return prod(shares, start=Fraction(1)) if kind == "product" else min(level for _, level in pairs)
+
+
+def total(numbers: Iterable[Fraction]) -> Fraction:
+    """What the numbers add up to."""
+    return sum(numbers, start=Fraction(0))
 
 
 def value_of(kind: str, missing: str, values: list[Value], weight: Fraction, target: Fraction | None) -> Value:
@@ -170,8 +171,8 @@ def expected(
 ) -> Expected:
     """All that the specification says of a scheme over these answers."""
     items = [item for section in component.sections for item in section.items if applies(answers[item.code])]
-    weight = sum((Fraction(item.weight) for item in items), Fraction(0))
-    known = sum((Fraction(item.weight) for item in items if not is_open(answers[item.code])), Fraction(0))
+    weight = total(Fraction(item.weight) for item in items)
+    known = total(Fraction(item.weight) for item in items if not is_open(answers[item.code]))
     share = known / weight if weight else None
     bands = [band.id for band in scheme.bands]
     states = [(gate, gate_state(gate, items, answers)) for gate in component.gates if gate.cap in bands]
@@ -179,19 +180,19 @@ def expected(
     values = values_of(component, scheme, answers)
     if not values:
         return Expected(None, None, None, share, (), None, gates)
-    total = value_of(scheme.total, scheme.missing, values, Fraction(1), None)
-    point = total.point if share is not None and share >= minimum_answered else None
+    whole = value_of(scheme.total, scheme.missing, values, Fraction(1), None)
+    point = whole.point if share is not None and share >= minimum_answered else None
     if not bands:
-        return Expected(total.low, total.high, point, share, (), None, gates)
+        return Expected(whole.low, whole.high, point, share, (), None, gates)
     shut = [bands.index(gate.cap) for gate, state in states if state == "shut"]
     undecided = [bands.index(gate.cap) for gate, state in states if state == "undecided"]
-    worst = min([rank_of(scheme, total.low), *shut, *undecided])
-    best = min([rank_of(scheme, total.high), *shut])
+    worst = min([rank_of(scheme, whole.low), *shut, *undecided])
+    best = min([rank_of(scheme, whole.high), *shut])
     point_band = None
     if point is not None:
         rank = min([rank_of(scheme, point), *shut])
         point_band = bands[rank] if all(cap >= rank for cap in undecided) else None
-    return Expected(total.low, total.high, point, share, tuple(bands[worst : best + 1]), point_band, gates)
+    return Expected(whole.low, whole.high, point, share, tuple(bands[worst : best + 1]), point_band, gates)
 
 
 def rank_of(scheme: Scheme, score: Fraction) -> int:

@@ -56,9 +56,7 @@ def answer(
 def test_the_states(
     rating: Rating | None, measured: Measured | None, state: str, level: Number | None, source: str | None
 ) -> None:
-    """Rated, measured, cannot_rate (its lowest level), unanswered, error; a rating overrides a measured level, and
-    what was measured is kept beside it.
-    """
+    """Rated, measured, cannot_rate (its lowest level), unanswered, error; a rating overrides a measured level."""
     found = answer(rating, measured)
     assert (found.state, found.level, found.source, found.measured) == (state, level, source, measured)
     assert found.review == (None if rating is None else REVIEW)

@@ -33,7 +33,7 @@ def scored(a: Number | Given, b: Number | Given, *gates: Gate, using: Scheme = P
 def test_every_band_from_low_to_high(
     a: Number | Given, b: Number | Given, bands: tuple[str, ...], point_band: str | None
 ) -> None:
-    """bands = every band from low's to high's; a score at a band's start is in it; one band is decided."""
+    """Every band from low's to high's; at a band's start a score is in it; one band is decided."""
     found = scored(a, b)
     assert (found.bands, found.point_band) == (bands, point_band)
     assert found.band == (bands[0] if len(bands) == 1 else None)
@@ -67,9 +67,7 @@ ON_BOTH = Gate(items=("a", "b"), at_least=1, cap="some")
     ],
 )
 def test_the_states_of_a_gate(a: Number | Given, b: Number | Given, gate: Gate, state: str) -> None:
-    """Over the applicable items: shut when one is known to be below, open when all are known to be at it (none left:
-    open), else undecided.
-    """
+    """Shut when one applicable item is known to be below, open when all are known to be at it, else undecided."""
     assert scored(a, b, gate).gates == (GateState(items=gate.items, state=state, cap=gate.cap),)
 
 

@@ -15,13 +15,13 @@ from pactkit.scoring.counting import count_ratings, counting_reviews
 
 from .making import definition, item, section
 
-THING = definition(section("A", item("a"), item("b", not_applicable=True)), section("B", item("c"), not_applicable=True))
+THING = definition(
+    section("A", item("a"), item("b", not_applicable=True)), section("B", item("c"), not_applicable=True)
+)
 NOVEMBER, DECEMBER = date(2026, 11, 10), date(2026, 12, 1)
 
 
-def review(
-    file: str, source: str = "external", on: date = NOVEMBER, wave: str = "autumn", **ratings: Rating
-) -> Review:
+def review(file: str, source: str = "external", on: date = NOVEMBER, wave: str = "autumn", **ratings: Rating) -> Review:
     """A review of the component by the items it rates."""
     return of(Ratings(items=ratings), file=file, source=source, on=on, wave=wave)
 

@@ -106,4 +106,4 @@ def test_adaptations_never_change_a_score() -> None:
 def test_departures_stand_in_checklist_order() -> None:
     """Departures are listed as their items stand in the definition."""
     made = definition(section("A", item("b"), item("a")), section("B", item("c")))
-    assert [one.code for one in assess(made, {code: BELOW for code in "abc"}).departures] == ["b", "a", "c"]
+    assert [one.code for one in assess(made, dict.fromkeys("abc", BELOW)).departures] == ["b", "a", "c"]

@@ -90,9 +90,7 @@ PARTLY = Facts(courses=(Course(enrolled=12), Course()))
     ],
 )
 def test_what_a_formula_gives(facts: Facts, text: str, value: Number | None) -> None:
-    """A path through a list goes through all its members; a missing path and min/max of nothing are unknown, and
-    count of nothing is 0.
-    """
+    """A path through a list takes all members; a missing path, min/max of nothing: unknown; count of nothing: 0."""
     formula = parse_formula(text)
     assert evaluate(formula, facts) == evaluate(formula, table(facts)) == Measured(value=value)
 

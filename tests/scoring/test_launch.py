@@ -38,7 +38,7 @@ def day(number: int | None) -> date | None:
 
 def state(status: str = NOT_STARTED, days: tuple[int, int] = (10, 20), needs: str = "", **more: Any) -> MilestoneState:
     """A required milestone of installation; days in `on`, `started` and `expected` count from as-of."""
-    dates = {key: day(more.pop(key)) for key in ("on", "started", "expected") if key in more}
+    dates: dict[str, Any] = {key: day(more.pop(key)) for key in ("on", "started", "expected") if key in more}
     stated = {"id": "m", "title": "M", "stage": "installation", **more}
     milestone = Milestone(days=days, needs=tuple(needs.split()), **stated)
     return MilestoneState(milestone=milestone, stated=MilestoneStatus(status=status, **dates), status=status)
@@ -100,7 +100,12 @@ def test_what_is_not_started_waits_for_the_latest_of_its_needs() -> None:
 
 
 @pytest.mark.parametrize(
-    "one", [state(IN_PROGRESS, started=-5, needs="x.slow"), state(expected=15, needs="x.slow"), state(NOT_NEEDED, needs="x.slow")]
+    "one",
+    [
+        state(IN_PROGRESS, started=-5, needs="x.slow"),
+        state(expected=15, needs="x.slow"),
+        state(NOT_NEEDED, needs="x.slow"),
+    ],
 )
 def test_what_does_not_wait_for_its_needs(one: MilestoneState) -> None:
     """In progress, expected and not needed do not wait for what they need."""
@@ -135,7 +140,9 @@ def test_which_milestones_the_first_session_waits_for() -> None:
     assert slack == {
         "x.early": 26, "x.free": None, "x.later": None, "x.full": None, "y.m": 0, "x.optional": 2, "x.initial": 0,
     }  # fmt: skip
-    assert {one.id for one in found.milestones if one.needed} == {key for key, days in slack.items() if days is not None}
+    assert {one.id for one in found.milestones if one.needed} == {
+        key for key, days in slack.items() if days is not None
+    }
     assert [one.id for one in found.milestones] == list(states)
 
 
@@ -204,12 +211,12 @@ def network(rolled: Dice) -> States:
             stage=rolled.pick(("installation", "installation", "exploration", "initial", "full")),
             required=rolled.pick((True, True, False)),
         )
-        dates = {
-            DONE: {"on": day(rolled.pick(range(-9, 4)))},
-            IN_PROGRESS: {"started": day(rolled.pick(range(-20, 1)))},
-        }.get(one.status, {})
-        expected = day(rolled.pick((None, None, None, -3, 0, 4, 15)))
-        stated = evolve(one.stated, **dates, expected=None if one.status == DONE else expected)
+        stated = MilestoneStatus(
+            status=one.status,
+            on=day(rolled.pick(range(-9, 4))) if one.status == DONE else None,
+            started=day(rolled.pick(range(-20, 1))) if one.status == IN_PROGRESS else None,
+            expected=None if one.status == DONE else day(rolled.pick((None, None, None, -3, 0, 4, 15))),
+        )
         states[f"{rolled.pick('xy')}.m{at}"] = evolve(one, stated=stated)
     return states
 
@@ -268,7 +275,7 @@ def test_the_longest_of_all_chains(states: States) -> None:
 @given(NETWORKS)
 @settings(max_examples=300)
 def test_slack_and_the_critical_path(states: States) -> None:
-    """Slack is 0 or more in the set, 0 on the critical path and null outside; each critical milestone needs the last."""
+    """Slack is 0 or more in the set, 0 on the critical path, null outside; each critical milestone needs the last."""
     found, waited = plan(states), waited_for(states)
     slack = {one.id: one.slack for one in found.milestones}
     finish = {one.id: one.finish for one in found.milestones}
@@ -301,6 +308,6 @@ def test_slack_is_how_late_it_may_be(states: States, data: st.DataObject) -> Non
 def delayed(states: States, one: PlannedMilestone, days: int) -> States:
     """The same network in which one milestone finishes so many days later."""
     assert one.finish is not None
-    key = "on" if states[one.id].status == DONE else "expected"
-    stated = evolve(states[one.id].stated, **{key: one.finish + timedelta(days=days)})
-    return {**states, one.id: evolve(states[one.id], stated=stated)}
+    later, was = one.finish + timedelta(days=days), states[one.id]
+    stated = evolve(was.stated, on=later) if was.status == DONE else evolve(was.stated, expected=later)
+    return {**states, one.id: evolve(was, stated=stated)}

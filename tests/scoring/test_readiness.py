@@ -42,7 +42,7 @@ def of(*milestones: Milestone) -> Definition:
 
 
 def stated(*states: str) -> dict[str, MilestoneStatus]:
-    """Statuses of the milestones a, b, c …"""
+    """Statuses of the milestones a, b, c and so on."""
     return {name: MilestoneStatus(status=state) for name, state in zip("abcdef", states, strict=False)}
 
 
@@ -55,16 +55,14 @@ def test_ready_when_what_is_required_is_done_or_not_needed(stage: str, status: s
     assert report.milestones[0].closed == report.ready
 
 
-@pytest.mark.parametrize(
-    "free", [milestone(required=False), milestone(stage="initial"), milestone(stage="full")]
-)
+@pytest.mark.parametrize("free", [milestone(required=False), milestone(stage="initial"), milestone(stage="full")])
 def test_what_readiness_does_not_wait_for(free: Milestone) -> None:
     """Optional milestones and those of later stages do not keep a component from being ready."""
     assert standard_readiness(of(free), {}, {}).ready
 
 
 def test_one_open_milestone_is_enough() -> None:
-    """Every required milestone: one that is open keeps the component from being ready; one not stated is not started."""
+    """Every required milestone: one open one is enough not to be ready; one not stated is not started."""
     made = of(milestone("a"), milestone("b"))
     assert not standard_readiness(made, stated(DONE), {}).ready
     assert standard_readiness(made, stated(DONE, NOT_NEEDED), {}).ready
@@ -99,7 +97,9 @@ def test_a_measure_that_does_not_hold(status: str, measured: Measured | None) ->
     ],
 )
 def test_whether_a_measure_holds(
-    measure: MilestoneMeasure | None, measured: Measured | None, holds: bool | None  # noqa: FBT001 - a table's column
+    measure: MilestoneMeasure | None,
+    measured: Measured | None,
+    holds: bool | None,  # noqa: FBT001 - a table's column
 ) -> None:
     """It holds at `at_least` or above; where the measure or its value is missing that is unknown."""
     assert measure_holds(milestone(measure=measure), measured) is holds

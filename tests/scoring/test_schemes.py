@@ -76,7 +76,9 @@ def test_raising_a_level_lowers_nothing(case: Case, data: st.DataObject) -> None
         assert (old is None) == (new is None)
         assert old is None or old <= new
     names = [band.id for band in case.scheme.bands]
-    for old_band, new_band in zip(worse.bands[:1] + worse.bands[-1:], better.bands[:1] + better.bands[-1:], strict=True):
+    for old_band, new_band in zip(
+        worse.bands[:1] + worse.bands[-1:], better.bands[:1] + better.bands[-1:], strict=True
+    ):
         assert names.index(old_band) <= names.index(new_band)
 
 
@@ -133,4 +135,6 @@ def test_the_order_in_which_answers_are_written_does_not_matter(case: Case) -> N
     """Equal input gives an equal report, in whichever order a site writes its answers."""
     turned = evolve(case, answers=dict(reversed(case.answers.items())))
     policy = Policy(minimum_answered=case.minimum_answered)
-    assert assess(case.component, case.answers, policy=policy) == assess(turned.component, turned.answers, policy=policy)
+    assert assess(case.component, case.answers, policy=policy) == assess(
+        turned.component, turned.answers, policy=policy
+    )

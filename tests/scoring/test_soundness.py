@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -62,9 +63,7 @@ def test_what_stands_twice_is_refused() -> None:
 def test_a_retired_code_is_never_used_again() -> None:
     """An item has a code that is never reused."""
     assert unsound(evolve(of_items(item("a")), retired=("a",))) == [
-        Complaint(
-            ("sections", 0, "items", 0, "code"), "the code a is retired, and a code is never used again"
-        )
+        Complaint(("sections", 0, "items", 0, "code"), "the code a is retired, and a code is never used again")
     ]
 
 
@@ -184,9 +183,7 @@ def test_points_as_bands_where_nothing_drops_out() -> None:
         ),
         (
             Gate(items=("a",), at_least=0, cap="low"),
-            Complaint(
-                ("gates", 0, "at_least"), "a is never below 0, so that this gate does nothing", severity=WARNING
-            ),
+            Complaint(("gates", 0, "at_least"), "a is never below 0, so that this gate does nothing", severity=WARNING),
         ),
     ],
 )
@@ -260,7 +257,9 @@ def test_an_item_that_moved_a_score_is_not_called_without_effect(case: Case, dat
     """No item is complained of that some two ratings tell apart."""
     assume(case.component.items)
     levels = {one.code: data.draw(st.sampled_from(one.levels)).value for one in case.component.items}
-    silent = {complaint.message.split()[3] for complaint in unsound(case.component) if "can change" in complaint.message}
+    silent = {
+        complaint.message.split()[3] for complaint in unsound(case.component) if "can change" in complaint.message
+    }
     for one in case.component.items:
         ends = [{**levels, one.code: end.value} for end in (one.levels[0], one.levels[-1])]
         scores = [
@@ -273,7 +272,8 @@ def test_an_item_that_moved_a_score_is_not_called_without_effect(case: Case, dat
 def milestones(component: str, **needs: str) -> Definition:
     """A component of milestones, each with what it needs."""
     made = tuple(
-        Milestone(id=name, title=name, stage="installation", needs=tuple(wanted.split())) for name, wanted in needs.items()
+        Milestone(id=name, title=name, stage="installation", needs=tuple(wanted.split()))
+        for name, wanted in needs.items()
     )
     return evolve(definition(), id=component, milestones=made)
 
@@ -324,7 +324,7 @@ def test_what_is_left_without_the_circles_is_free_of_them(drawn: dict[str, list[
     circles = list(find_circles(graph))
     for circle in circles:
         assert circle[0] == circle[-1]
-        assert all(need in graph[name] for name, need in zip(circle, circle[1:], strict=False))
+        assert all(need in graph[name] for name, need in pairwise(circle))
     left = {*graph} - {name for circle in circles for name in circle}
     assert not any(name in reachable(graph, name, left) for name in left)
 

@@ -173,7 +173,7 @@ PERCENT = scheme("percent", "percent", *RISING)
 
 
 def test_a_gate_comes_before_a_larger_gain() -> None:
-    """Low is 75 %, capped at `none` by a gate on c: c is the first step, though a and b gain as much and stand first."""
+    """Items that open a shut gate that caps the band come first, though others gain as much and stand before."""
     gate = Gate(items=("c",), at_least=1, cap="none")
     case = case_of(1, 2, 0, 2, 2, 2, 2, 1, using=PERCENT, gates=(gate,))
     assert [(step.code, step.opens_gate) for step in details(case).steps] == [("c", True), ("a", False), ("h", False)]

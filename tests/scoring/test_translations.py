@@ -26,7 +26,12 @@ def test_every_text_has_its_place() -> None:
         definition(
             section("A", one),
             schemes=(
-                Scheme(id="s", section="sum", total="sum", bands=(Band(id="x", from_=0, title="band"), Band(id="y", from_=1))),
+                Scheme(
+                    id="s",
+                    section="sum",
+                    total="sum",
+                    bands=(Band(id="x", from_=0, title="band"), Band(id="y", from_=1)),
+                ),
             ),
             gates=(Gate(items=("a",), at_least=1, cap="x", why="gate"),),
         ),
@@ -62,12 +67,8 @@ def test_missing_translations_are_notes() -> None:
         section("A", item("a", ask=BOTH), item("b", ask={"en": "Is it?"}), item("c", ask={"es": "¿Es?", "en": ""}))
     )
     assert list(untranslated(made)) == [
-        Complaint(
-            ("sections", 0, "items", 2, "ask"), "1 of 3 texts have no 'en'; this is the first", severity=NOTE
-        ),
-        Complaint(
-            ("sections", 0, "items", 1, "ask"), "1 of 3 texts have no 'es'; this is the first", severity=NOTE
-        ),
+        Complaint(("sections", 0, "items", 2, "ask"), "1 of 3 texts have no 'en'; this is the first", severity=NOTE),
+        Complaint(("sections", 0, "items", 1, "ask"), "1 of 3 texts have no 'es'; this is the first", severity=NOTE),
     ]
 
 
@@ -76,7 +77,5 @@ def test_languages_that_the_programme_asks_for() -> None:
     made = definition(section("A", item("a", ask=BOTH)))
     assert list(untranslated(made)) == []
     assert list(untranslated(made, ("cy", "en"))) == [
-        Complaint(
-            ("sections", 0, "items", 0, "ask"), "1 of 1 texts have no 'cy'; this is the first", severity=NOTE
-        )
+        Complaint(("sections", 0, "items", 0, "ask"), "1 of 1 texts have no 'cy'; this is the first", severity=NOTE)
     ]

@@ -146,25 +146,24 @@ CTC = {"self": "4 4 3 4 3 2 4 3", "trainer": "4 3 3 4 2 2 4 3", "central": "4 4 
 
 def ctc_ratings() -> dict[str, Given]:
     """Every group's rating of every milestone, as `group-milestone`."""
-    return give({
-        f"{group}-{milestone}": int(level)
-        for group, levels in CTC.items()
-        for milestone, level in enumerate(levels.split())
-    })
+    return give(
+        {
+            f"{group}-{milestone}": int(level)
+            for group, levels in CTC.items()
+            for milestone, level in enumerate(levels.split())
+        }
+    )
 
 
 def test_ctc_with_a_section_per_milestone() -> None:
     """Means per milestone, and the share of milestones whose mean is at 3 or above: 6 of 8, 75 %."""
     made = definition(
-        *(
-            section(str(at), *(item(f"{group}-{at}", 1, 2, 3, 4) for group in CTC), target=3)
-            for at in range(8)
-        ),
+        *(section(str(at), *(item(f"{group}-{at}", 1, 2, 3, 4) for group in CTC), target=3) for at in range(8)),
         schemes=(scheme("mean", "share", over="sections"),),
     )
     assert point(assess(made, ctc_ratings()), "main") == 75
     means = [score.point for _, score in dict(details(made, ctc_ratings()).sections)["main"]]
-    assert means == [frac(mean) for mean in "4 11/3 3 11/3 7/3 2 4 10/3".split()]
+    assert means == [frac(mean) for mean in ("4", "11/3", "3", "11/3", "7/3", "2", "4", "10/3")]
 
 
 def test_ctc_with_a_section_per_rater_group() -> None:

@@ -60,6 +60,54 @@ def _reasons(assessment: SiteAssessment, plan: LaunchPlan | None, setting: Setti
         yield STOP, _("Plugins broke here: %(plugins)s.") % {"plugins": voice.listed(plugins)}
     names = NameBook.of(assessment, voice)
     yield from _launch(assessment, plan, names, setting)
+    if assessment.site.stage not in BEFORE_LAUNCH:
+        yield from _departures(assessment, setting)
+    warnings = sum(finding.severity == WARNING for finding in assessment.findings)
+    if warnings:
+        yield WATCH, voice.ngettext("%(n)s warning to look at.", "%(n)s warnings to look at.", warnings)
+
+
+def _launch(
+    assessment: SiteAssessment, plan: LaunchPlan, names: NameBook, setting: Setting
+) -> Iterator[tuple[int, str]]:
+    voice = setting.voice
+    _ = voice.gettext
+    site = assessment.site
+    missing = [names.component(blocker.id) for blocker in assessment.blockers if blocker.kind == NOT_OFFERED]
+    if missing:
+        yield STOP, _("Core components that are not offered: %(missing)s.") % {"missing": voice.listed(missing)}
+    for blocker in assessment.blockers:
+        if blocker.finding is not None:
+            yield STOP, voice.sentence(blocker.finding.message)
+    if site is None:
+        return
+    left = sum(blocker.state is not None for blocker in assessment.blockers)
+    if site.stage not in BEFORE_LAUNCH:
+        if left:
+            yield (
+                WATCH,
+                voice.ngettext(
+                    "%(n)s milestone from before the first session is still open.",
+                    "%(n)s milestones from before the first session are still open.",
+                    left,
+                ),
+            )
+        return
+    if plan.verdict == LATE:
+        yield STOP, launch_sentence(plan, voice)
+    if plan.verdict == AT_RISK:
+        yield WATCH, launch_sentence(plan, voice)
+    blocked = [
+        names.milestone(blocker.id)
+        for blocker in assessment.blockers
+        if blocker.state and blocker.state.status == BLOCKED
+    ]
+    if blocked:
+        yield WATCH, _("Blocked: %(milestones)s.") % {"milestones": voice.listed(blocked)}
+
+
+def _departures(assessment: SiteAssessment, setting: Setting) -> Iterator[tuple[int, str]]:
+    voice = setting.voice
     counts = dict(departure_counts(assessment.components))
     if counts.get(DRIFT):
         yield (
@@ -79,30 +127,3 @@ def _reasons(assessment: SiteAssessment, plan: LaunchPlan | None, setting: Setti
                 counts[INCONSISTENT],
             ),
         )
-    warnings = sum(finding.severity == WARNING for finding in assessment.findings)
-    if warnings:
-        yield WATCH, voice.ngettext("%(n)s warning to look at.", "%(n)s warnings to look at.", warnings)
-
-
-def _launch(
-    assessment: SiteAssessment, plan: LaunchPlan, names: NameBook, setting: Setting
-) -> Iterator[tuple[int, str]]:
-    voice = setting.voice
-    _ = voice.gettext
-    site = assessment.site
-    missing = [names.component(blocker.id) for blocker in assessment.blockers if blocker.kind == NOT_OFFERED]
-    if missing:
-        yield STOP, _("Core components that are not offered: %(missing)s.") % {"missing": voice.listed(missing)}
-    if site is None or site.stage not in BEFORE_LAUNCH:
-        return
-    if plan.verdict == LATE:
-        yield STOP, launch_sentence(plan, voice)
-    if plan.verdict == AT_RISK:
-        yield WATCH, launch_sentence(plan, voice)
-    blocked = [
-        names.milestone(blocker.id)
-        for blocker in assessment.blockers
-        if blocker.state and blocker.state.status == BLOCKED
-    ]
-    if blocked:
-        yield WATCH, _("Blocked: %(milestones)s.") % {"milestones": voice.listed(blocked)}

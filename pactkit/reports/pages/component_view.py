@@ -11,6 +11,7 @@ from pactkit.model.fidelity import Detail, FidelityReport
 from pactkit.model.readiness import ReadinessReport
 from pactkit.model.scheme import Scheme
 from pactkit.model.site import Site
+from pactkit.model.stage import BEFORE_LAUNCH
 from pactkit.reports.pages import words
 from pactkit.reports.pages.departure_view import DepartureGroup, RecordView, departure_groups, other_records
 from pactkit.reports.pages.item_view import ItemView, item_view, review_words
@@ -74,6 +75,7 @@ class ComponentView:
     departures: tuple[DepartureGroup, ...]
     records: tuple[RecordView, ...]
     steps: StepsView | None
+    running: bool  # past its first session here
     ready: bool | None  # None: it has no milestones, or cannot be asked
     strength: tuple[StrengthView, ...]
 
@@ -117,6 +119,7 @@ def component_view(component: ComponentAssessment, site: Site, setting: Setting)
         steps=steps_view(definition, definition.headline, found, voice)
         if definition and definition.headline and found
         else None,
+        running=component.stage not in BEFORE_LAUNCH,
         ready=component.readiness.ready if component.readiness and component.readiness.milestones else None,
         strength=strength_views(component.readiness, voice),
     )

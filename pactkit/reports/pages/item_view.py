@@ -120,7 +120,7 @@ def source_words(answer: Answer, voice: Voice) -> str:
     """Where an answer comes from."""
     if answer.review is not None:
         return review_words(answer.review, voice)
-    return words.source(answer.source, voice) if answer.source else ""
+    return words.source(answer.source, voice) if answer.source and answer.state != MEASURED else ""
 
 
 def measured_words(measured: Measured | None, small: int, voice: Voice) -> str:

@@ -11,7 +11,7 @@ from pactkit.model.assessment import ComponentAssessment, SiteAssessment
 from pactkit.model.finding import Failure
 from pactkit.model.made_with import MadeWith
 from pactkit.model.problem import Problem
-from pactkit.model.stage import BEFORE_LAUNCH, STAGES
+from pactkit.model.stage import BEFORE_LAUNCH, STAGES, reached
 from pactkit.reports.pages import words
 from pactkit.reports.pages.attention_view import AttentionView, attention_view
 from pactkit.reports.pages.component_view import silence
@@ -29,7 +29,7 @@ class CellView:
     """One component at one site."""
 
     component: str
-    offered: bool
+    missing: bool  # a core component that should be here by now
     silence: str  # why nothing is said; empty where something is
     readiness: str
     ready: bool
@@ -114,7 +114,7 @@ def _cell(component: ComponentAssessment, setting: Setting, *, before: bool) -> 
     scored = definition is not None and report is not None and report.headline is not None
     return CellView(
         component=component_title(component, voice),
-        offered=component.offered,
+        missing=not component.offered and component.core and reached(component.stage, "installation"),
         silence="" if scored or component.readiness else silence(component, voice),
         readiness=_readiness(component, setting, before=before),
         ready=component.ready,

@@ -8,7 +8,7 @@ from pactkit.model.definition import Definition
 from pactkit.model.fidelity import FidelityReport, Interval, SchemeScore
 from pactkit.model.number import Number
 from pactkit.model.scheme import Scheme
-from pactkit.reports.pages.scale_view import HUNDRED, Axis, ScaleView, axis_of, percent, plain_scale, scale_view
+from pactkit.reports.pages.scale_view import HUNDRED, Axis, ScaleView, axis_of, plain_scale, scale_view
 from pactkit.reports.pages.setting import Setting
 from pactkit.reports.pages.voice import Voice
 
@@ -25,8 +25,7 @@ class ScoreView:
     decided: bool
     between: str  # low and high
     estimate: str  # the point and its band, or why there is none
-    answered: str  # how much is answered; empty where nothing is to be scored
-    answered_width: str
+    answered: str  # how much is answered; empty where nothing is to be scored, or the estimate says it
     scale: ScaleView | None
     shade: int | None  # of the decided band
 
@@ -38,6 +37,7 @@ class PartView:
     title: str
     between: str
     estimate: str
+    spoken: str  # all of it, for a sentence
     scale: ScaleView | None
 
 
@@ -53,15 +53,13 @@ def score_view(definition: Definition, report: FidelityReport, score: SchemeScor
     spoken = ". ".join(words for words in (verdict, between, estimate) if words)
     scale = scale_view(scheme, score, axis, spoken, voice) if axis else None
     decided = score.band is not None
-    share = score.answered
     return ScoreView(
         scheme=scheme.id,
         verdict=verdict,
         decided=decided,
         between=between,
         estimate=estimate,
-        answered="" if share is None else _("%(percent)s answered") % {"percent": voice.percent(share)},
-        answered_width="0%" if share is None else percent(100 * share),
+        answered=_answered(score, minimum, voice),
         scale=scale,
         shade=next((band.shade for band in scale.bands if band.possible), None) if scale and decided else None,
     )
@@ -78,7 +76,7 @@ def band_words(scheme: Scheme, score: SchemeScore, voice: Voice) -> str:
     if len(titles) <= TWO:
         return voice.either(titles)
     if len(titles) == len(scheme.bands):
-        return _("Not known yet: anything from %(first)s to %(last)s") % {"first": titles[0], "last": titles[-1]}
+        return _("Not known yet")
     return _("From %(first)s to %(last)s") % {"first": titles[0], "last": titles[-1]}
 
 
@@ -117,7 +115,7 @@ def _estimate(scheme: Scheme, score: SchemeScore, minimum: Number, axis: Axis | 
             return _("Best estimate %(number)s") % {"number": number}
         band = band_title(scheme, score.point_band, voice)
         return _("Best estimate %(number)s: %(band)s") % {"number": number, "band": band}
-    if score.answered is not None and score.answered < minimum:
+    if score.answered is not None and _too_little(score, minimum):
         return _("Too little is answered for a best estimate: %(share)s, and %(minimum)s is needed") % {
             "share": voice.percent(score.answered),
             "minimum": voice.percent(minimum),
@@ -125,13 +123,26 @@ def _estimate(scheme: Scheme, score: SchemeScore, minimum: Number, axis: Axis | 
     return _("No best estimate while an answer is missing")
 
 
+def _answered(score: SchemeScore, minimum: Number, voice: Voice) -> str:
+    if score.answered is None or _too_little(score, minimum):
+        return ""
+    return voice.gettext("%(percent)s answered") % {"percent": voice.percent(score.answered)}
+
+
+def _too_little(score: SchemeScore, minimum: Number) -> bool:
+    return score.answered is not None and score.answered < minimum
+
+
 def part_view(title: str, kind: str, score: Interval, voice: Voice) -> PartView:
     """The score of a section or a dimension, by a roll-up of that kind."""
     _ = voice.gettext
     if score.low is None or score.high is None:
-        return PartView(title=title, between=_("Nothing to score"), estimate="", scale=None)
+        nothing = _("nothing to score")
+        return PartView(title=title, between=nothing, estimate="", spoken=nothing, scale=None)
     low, high = voice.number(score.low), voice.number(score.high)
     between = low if score.low == score.high else _("%(low)s to %(high)s") % {"low": low, "high": high}
+    if kind in HUNDRED:
+        between = _("%(score)s of 100") % {"score": between}
     estimate = ""
     if score.point is not None and score.low != score.high:
         estimate = _("best estimate %(number)s") % {"number": voice.number(score.point)}
@@ -140,5 +151,6 @@ def part_view(title: str, kind: str, score: Interval, voice: Voice) -> PartView:
         title=title,
         between=between,
         estimate=estimate,
+        spoken=spoken,
         scale=plain_scale(score, BAR, spoken) if kind in HUNDRED else None,
     )

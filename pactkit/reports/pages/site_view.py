@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from pactkit.assess.launch import plan_of
 from pactkit.model.assessment import SiteAssessment
@@ -29,6 +29,7 @@ from pactkit.reports.pages.name_book import NameBook, in_order
 from pactkit.reports.pages.setting import Setting
 from pactkit.reports.pages.timeline_view import TimelineView, timeline_view
 from pactkit.reports.pages.verdict_view import VerdictView, verdict_view
+from pactkit.reports.pages.voice import Voice
 
 
 @frozen(kw_only=True)
@@ -107,6 +108,7 @@ def site_view(
     views = tuple(component_view(component, site, setting) for component in components)
     timeline = timeline_view(plan, names, voice) if plan.milestones else None
     before = site.stage in BEFORE_LAUNCH
+    grounds = ground_views(components, views) if site.stage == EXPLORATION else ()
     return SiteView(
         frame=frame_view(voice.say(site.name), made, setting, home=home, files=_files(assessment)),
         id=assessment.id,
@@ -115,9 +117,9 @@ def site_view(
         exploring=site.stage == EXPLORATION,
         before_launch=before,
         ready=assessment.ready,
-        verdict=verdict_view(assessment, components, plan, voice),
+        verdict=_with_grounds(verdict_view(assessment, components, plan, voice), grounds, voice),
         facts=_facts(assessment, site, timeline if before else None, setting),
-        grounds=ground_views(components, views) if site.stage == EXPLORATION else (),
+        grounds=grounds,
         blockers=blockers_view(assessment, names, voice),
         timeline=timeline,
         components=views,
@@ -128,6 +130,15 @@ def site_view(
         failures=failure_views((*failures, *assessment.failures)),
         small=setting.small,
     )
+
+
+def _with_grounds(verdict: VerdictView, grounds: tuple[GroundView, ...], voice: Voice) -> VerdictView:
+    """The verdict on an exploration begins with what is known of each ground for a decision."""
+    sentences = tuple(
+        voice.gettext("%(ground)s: %(score)s.") % {"ground": ground.part.title, "score": ground.part.spoken}
+        for ground in grounds
+    )
+    return evolve(verdict, rest=(*sentences, *verdict.rest))
 
 
 def _facts(assessment: SiteAssessment, site: Site, timeline: TimelineView | None, setting: Setting) -> SiteFacts:

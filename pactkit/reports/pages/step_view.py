@@ -33,6 +33,7 @@ class PathView:
     band: str
     items: tuple[tuple[str, str, str], ...]  # code, question, the level to reach
     count: str
+    steps: int  # where they are the first steps, each to its target: how many; else 0
     proven: bool
 
 
@@ -52,7 +53,7 @@ def steps_view(definition: Definition, scheme: Scheme, detail: Detail, voice: Vo
     return StepsView(
         first=steps[:FIRST],
         more=steps[FIRST:],
-        path=_path(definition, scheme, detail.to_band, voice) if detail.to_band else None,
+        path=_path(definition, scheme, detail, voice),
         decides=tuple((code, voice.say(definition.item_by_code[code].ask)) for code in detail.decides),
     )
 
@@ -60,7 +61,7 @@ def steps_view(definition: Definition, scheme: Scheme, detail: Detail, voice: Vo
 def _step(definition: Definition, step: Step, voice: Voice) -> StepView:
     _ = voice.gettext
     item = definition.item_by_code[step.code]
-    gain = _("adds %(gain)s") % {"gain": voice.number(step.gain, 1, (0,))} if step.gain else ""
+    gain = _("adds %(gain)s points") % {"gain": voice.number(step.gain, 1, (0,))} if step.gain else ""
     return StepView(
         code=item.code,
         ask=voice.say(item.ask),
@@ -71,11 +72,21 @@ def _step(definition: Definition, step: Step, voice: Voice) -> StepView:
     )
 
 
-def _path(definition: Definition, scheme: Scheme, path: BandPath, voice: Voice) -> PathView:
+def _path(definition: Definition, scheme: Scheme, detail: Detail, voice: Voice) -> PathView | None:
+    path = detail.to_band
+    if path is None:
+        return None
     items = tuple(definition.item_by_code[code] for code in path.items)
     return PathView(
         band=band_title(scheme, path.band, voice),
         items=tuple((item.code, voice.say(item.ask), level_words(item, item.highest, voice)) for item in items),
+        steps=_as_steps(definition, path, detail.steps),
         count=voice.ngettext("%(n)s item", "%(n)s items", len(items)),
         proven=path.proven,
     )
+
+
+def _as_steps(definition: Definition, path: BandPath, steps: tuple[Step, ...]) -> int:
+    first = steps[: len(path.items)]
+    same = {step.code for step in first} == set(path.items)
+    return len(first) if same and all(step.to == definition.item_by_code[step.code].highest for step in first) else 0

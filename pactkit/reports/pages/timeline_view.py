@@ -122,12 +122,7 @@ def session_words(plan: LaunchPlan, voice: Voice) -> str:
         return _("%(earliest)s at the earliest; nobody can say at the latest, because something is blocked") % {
             "earliest": voice.day(plan.earliest)
         }
-    if plan.earliest == plan.latest:
-        return voice.day(plan.earliest)
-    return _("between %(earliest)s and %(latest)s") % {
-        "earliest": voice.day(plan.earliest),
-        "latest": voice.day(plan.latest),
-    }
+    return voice.span(plan.earliest, plan.latest)
 
 
 def _axis(plan: LaunchPlan) -> DayAxis:

@@ -12,17 +12,13 @@ from pactkit.model.plan import AT_RISK, LATE, ON_TRACK, LaunchPlan
 from pactkit.model.stage import BEFORE_LAUNCH
 from pactkit.reports.pages.name_book import component_title
 from pactkit.reports.pages.score_view import band_title
-from pactkit.reports.pages.timeline_view import session_words
 from pactkit.reports.pages.voice import Voice
-
-GOOD, WATCH, STOP = "good", "watch", "stop"
 
 
 @frozen(kw_only=True)
 class VerdictView:
-    """The verdict: the first sentence large, the others after it."""
+    """The verdict: one sentence large, the others after it."""
 
-    tone: str  # good | watch | stop
     headline: str
     rest: tuple[str, ...]
 
@@ -33,130 +29,137 @@ def verdict_view(
     """The verdict on a readable site: on its readiness before the first session, on its fidelity after it."""
     site = assessment.site
     if site is not None and site.stage in BEFORE_LAUNCH:
-        return _readiness(assessment, plan, exploring=site.stage == "exploration", voice=voice)
-    return _fidelity(assessment, components, voice)
+        headline = _readiness(assessment, plan, exploring=site.stage == "exploration", voice=voice)
+        return VerdictView(headline=headline, rest=tuple(_before_launch(assessment, components, plan, voice)))
+    rest = [*band_sentences(components, voice), *departure_sentence(components, voice)]
+    return VerdictView(headline=_fidelity(components, voice), rest=tuple(rest))
 
 
-def _readiness(assessment: SiteAssessment, plan: LaunchPlan, *, exploring: bool, voice: Voice) -> VerdictView:
+def _readiness(assessment: SiteAssessment, plan: LaunchPlan, *, exploring: bool, voice: Voice) -> str:
     _ = voice.gettext
-    name = voice.say(assessment.site.name) if assessment.site else assessment.id
-    rest = []
     if assessment.ready:
-        headline = _("%(site)s is ready to hold its first session.") % {"site": name}
-    elif exploring:
-        headline = _("%(site)s is still finding out whether the programme fits here.") % {"site": name}
-    else:
-        headline = _("%(site)s is not ready for its first session yet.") % {"site": name}
-    rest.append(launch_sentence(plan, voice))
-    if assessment.blockers:
-        rest.append(
-            voice.ngettext(
-                "One thing stands before the first session.",
-                "%(n)s things stand before the first session.",
-                len(assessment.blockers),
-            )
+        return _("Ready to hold its first session.")
+    if exploring:
+        return _("Still finding out whether the programme fits here.")
+    words = {
+        ON_TRACK: _("Not ready yet, and on the way: the first session on %(launch)s can be kept."),
+        AT_RISK: _("Not ready yet: the first session on %(launch)s is at risk."),
+        LATE: _("Not ready yet: the first session cannot be held on %(launch)s."),
+    }.get(plan.verdict or "", _("Not ready for its first session yet."))
+    return words % {"launch": voice.day(plan.launch)}
+
+
+def _before_launch(
+    assessment: SiteAssessment, components: Sequence[ComponentAssessment], plan: LaunchPlan, voice: Voice
+) -> Iterator[str]:
+    _ = voice.gettext
+    if not assessment.components:
+        yield _("It offers no component yet, so nothing can be planned.")
+        return
+    yield launch_sentence(plan, voice)
+    missing = sum(component.core and not component.offered for component in components)
+    if missing and missing < len(assessment.components):
+        yield voice.ngettext(
+            "This counts the components it offers so far: %(n)s core component is not among them.",
+            "This counts the components it offers so far: %(n)s core components are not among them.",
+            missing,
         )
-    elif not assessment.components:
-        rest.append(_("It offers no component yet, so nothing can be planned."))
-    tone = GOOD if assessment.ready and plan.verdict != LATE else STOP if plan.verdict == LATE else WATCH
-    return VerdictView(tone=tone, headline=headline, rest=tuple(rest))
+    if assessment.blockers:
+        yield voice.ngettext(
+            "%(n)s thing stands before the first session.",
+            "%(n)s things stand before the first session.",
+            len(assessment.blockers),
+        )
 
 
 def launch_sentence(plan: LaunchPlan, voice: Voice) -> str:
-    """What the plan says of the day."""
+    """What the plan says of the day of the first session."""
     _ = voice.gettext
-    days = {
+    if plan.verdict is None and plan.earliest == plan.latest == plan.as_of:
+        return _("No day is planned yet; nothing that takes time is left.")
+    if plan.latest is None:
+        possible = _("It is possible from %(earliest)s; nobody can say by when at the latest, as something is blocked.")
+    elif plan.earliest == plan.latest:
+        possible = _("Everything can be done by %(earliest)s.")
+    else:
+        possible = _("It is possible from %(earliest)s, and may take until %(latest)s.")
+    planned = {
+        ON_TRACK: _("The first session is planned for %(launch)s, which can be kept."),
+        AT_RISK: _("The first session is planned for %(launch)s, which is at risk."),
+        LATE: _("The first session is planned for %(launch)s, which cannot be kept."),
+    }.get(plan.verdict or "", _("No day is planned for the first session yet."))
+    return f"{planned} {possible}" % {
         "launch": voice.day(plan.launch),
         "earliest": voice.day(plan.earliest),
         "latest": voice.day(plan.latest),
-        "session": session_words(plan, voice),
     }
-    if plan.verdict == ON_TRACK:
-        words = _("The planned day, %(launch)s, can be kept: everything can be done by %(latest)s.")
-    elif plan.verdict == AT_RISK and plan.latest is None:
-        words = _(
-            "The planned day, %(launch)s, is at risk: it is possible from %(earliest)s, but nobody can say by when at"
-            " the latest, because something is blocked."
-        )
-    elif plan.verdict == AT_RISK:
-        words = _(
-            "The planned day, %(launch)s, is at risk: the first session is possible from %(earliest)s, and may take"
-            " until %(latest)s."
-        )
-    elif plan.verdict == LATE:
-        words = _("The planned day, %(launch)s, cannot be kept: the earliest day possible is %(earliest)s.")
-    elif plan.earliest == plan.latest == plan.as_of:
-        words = _("No day is planned yet; nothing that takes time is left.")
-    else:
-        words = _("No day is planned yet. The first session is possible %(session)s.")
-    return words % days
 
 
-def _fidelity(assessment: SiteAssessment, components: Sequence[ComponentAssessment], voice: Voice) -> VerdictView:
+def _fidelity(components: Sequence[ComponentAssessment], voice: Voice) -> str:
     _ = voice.gettext
-    name = voice.say(assessment.site.name) if assessment.site else assessment.id
     core = [component for component in components if component.core]
     missing = [component_title(component, voice) for component in core if not component.offered]
-    rest = [*band_sentences(components, voice), *departure_sentence(components, voice)]
     if not components:
-        return VerdictView(
-            tone=WATCH, headline=_("%(site)s offers no component of the programme.") % {"site": name}, rest=()
-        )
+        return _("It offers no component of the programme.")
     if missing:
-        headline = _("%(site)s runs without %(missing)s.") % {"site": name, "missing": voice.listed(missing)}
+        runs = _("It runs without %(missing)s") % {"missing": voice.listed(missing)}
     elif core:
-        headline = voice.ngettext(
-            "%(site)s runs the one core component.", "%(site)s runs all %(n)s core components.", len(core), site=name
+        runs = voice.ngettext(
+            "It runs the one core component of the programme", "It runs all %(n)s core components", len(core)
         )
     else:
-        headline = _("%(site)s runs its components.") % {"site": name}
-    drift = any(kind == DRIFT for kind, _count in departure_counts(components))
-    return VerdictView(tone=STOP if missing else WATCH if drift else GOOD, headline=headline, rest=tuple(rest))
+        runs = _("It runs its components")
+    decided, undecided = _by_band(components, voice)
+    parts = [
+        _("%(count)s %(band)s") % {"count": voice.count(len(titles)), "band": band} for band, titles in decided.items()
+    ]
+    if undecided:
+        parts.append(_("%(count)s not decided") % {"count": voice.count(len(undecided))})
+    return f"{runs}: {', '.join(parts)}." if parts else f"{runs}."
 
 
 def band_sentences(components: Iterable[ComponentAssessment], voice: Voice) -> Iterator[str]:
-    """Which components stand in which band, by the rank of the band from the top, and which cannot be said."""
+    """Which components stand in which band, from the top, and which cannot be said."""
     _ = voice.gettext
-    decided: dict[str, list[str]] = {}
-    ranks: dict[str, int] = {}
+    decided, undecided = _by_band(components, voice)
+    for band, titles in decided.items():
+        yield _("%(band)s: %(components)s.") % {"band": band, "components": voice.listed(titles)}
+    if undecided:
+        yield _("Not decided while answers are missing: %(components)s.") % {"components": voice.listed(undecided)}
+
+
+def _by_band(components: Iterable[ComponentAssessment], voice: Voice) -> tuple[dict[str, list[str]], list[str]]:
+    """The titles of the components by decided band, the nearest to the top first, and those that are not decided."""
+    decided: list[tuple[int, str, str]] = []
     undecided = []
     for component in components:
         scheme = component.definition.headline if component.definition else None
         score = component.fidelity.headline if component.fidelity else None
         if scheme is None or score is None or not score.bands:
             continue
+        title = component_title(component, voice)
         if score.band is None:
-            undecided.append(component_title(component, voice))
-            continue
-        band = band_title(scheme, score.band, voice)
-        decided.setdefault(band, []).append(component_title(component, voice))
-        ranks.setdefault(band, len(scheme.bands) - (scheme.rank_of(score.band) or 0))
-    for band in sorted(decided, key=lambda band: ranks[band]):
-        yield _("%(band)s: %(components)s.") % {"band": band, "components": voice.listed(decided[band])}
-    if undecided:
-        yield _("Not decided while answers are missing: %(components)s.") % {"components": voice.listed(undecided)}
+            undecided.append(title)
+        else:
+            below_top = len(scheme.bands) - 1 - (scheme.rank_of(score.band) or 0)
+            decided.append((below_top, band_title(scheme, score.band, voice), title))
+    found: dict[str, list[str]] = {}
+    for _below, band, title in sorted(decided, key=lambda entry: entry[0]):
+        found.setdefault(band, []).append(title)
+    return found, undecided
 
 
 def departure_sentence(components: Iterable[ComponentAssessment], voice: Voice) -> Iterator[str]:
     """How many departures there are, by kind."""
     counts = dict(departure_counts(components))
-    parts = []
-    if counts.get(DRIFT):
-        parts.append(
-            voice.ngettext(
-                "%(n)s core item has drifted without an agreement in force",
-                "%(n)s core items have drifted without an agreement in force",
-                counts[DRIFT],
-            )
-        )
-    if counts.get(INCONSISTENT):
-        parts.append(voice.ngettext("%(n)s modification is inconsistent", "%(n)s modifications are inconsistent",
-                                    counts[INCONSISTENT]))  # fmt: skip
-    if counts.get(CONSISTENT):
-        parts.append(voice.ngettext("%(n)s adaptation is consistent", "%(n)s adaptations are consistent",
-                                    counts[CONSISTENT]))  # fmt: skip
+    forms = {
+        DRIFT: ("%(n)s core item has drifted", "%(n)s core items have drifted"),
+        INCONSISTENT: ("%(n)s inconsistent modification", "%(n)s inconsistent modifications"),
+        CONSISTENT: ("%(n)s consistent adaptation", "%(n)s consistent adaptations"),
+    }
+    parts = [voice.ngettext(*forms[kind], count) for kind, count in counts.items()]
     if parts:
-        yield f"{voice.listed(parts)}."
+        yield voice.gettext("Departures: %(departures)s.") % {"departures": voice.listed(parts)}
 
 
 def departure_counts(components: Iterable[ComponentAssessment]) -> Iterator[tuple[str, int]]:

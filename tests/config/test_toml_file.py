@@ -1,0 +1,111 @@
+"""Reading a file from disk: to its tables, or to one problem that says why not."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from pactkit.config.toml_file import LIMIT, parse_toml, read_toml
+from pactkit.errors import FilesError
+
+from .making import line
+
+
+def refusal(path: Path) -> str:
+    """The only problem with which a file is refused."""
+    with pytest.raises(FilesError) as caught:
+        read_toml(path, "leeds/site.toml")
+    (problem,) = caught.value.problems
+    assert problem.place.file == "leeds/site.toml"
+    return line(problem)
+
+
+def test_numbers_with_a_point_are_exact() -> None:
+    """Numbers with a point are exact decimals, not binary fractions."""
+    assert parse_toml(b"a = 0.1\nb = 4.0\nc = 1e2", "f").data == {"a": Decimal("0.1"), "b": Decimal(4), "c": Decimal(100)}
+
+
+def test_a_byte_order_mark_is_accepted() -> None:
+    """A byte-order mark is accepted, and is no part of the text in which places are found."""
+    file = parse_toml(b"\xef\xbb\xbfformat = 1", "f")
+    assert (file.data, file.text) == ({"format": 1}, "format = 1")
+
+
+def test_line_ends_of_windows_are_those_of_the_rest() -> None:
+    """A file with CRLF line ends says what the same file with LF says."""
+    assert parse_toml(b'a = """x\r\ny"""\r\nb = 1\r\n', "f").data == {"a": "x\ny", "b": 1}
+
+
+def test_the_digest_is_that_of_the_bytes(tmp_path: Path) -> None:
+    """A file's digest is the SHA-256 of what stands on the disk."""
+    content = b"\xef\xbb\xbfformat = 1\r\n"
+    (tmp_path / "site.toml").write_bytes(content)
+    assert read_toml(tmp_path / "site.toml", "site.toml").digest == hashlib.sha256(content).hexdigest()
+
+
+def test_no_file(tmp_path: Path) -> None:
+    """A file that is not there is named as such."""
+    assert refusal(tmp_path / "site.toml") == "1:1 error there is no such file"
+
+
+def test_a_folder_instead_of_a_file(tmp_path: Path) -> None:
+    """A folder where a file is expected is named as such."""
+    assert refusal(tmp_path) == "1:1 error this is a folder; a file was expected"
+
+
+def test_a_file_instead_of_a_folder(tmp_path: Path) -> None:
+    """A file where a folder is expected is named as such."""
+    (tmp_path / "leeds").touch()
+    assert refusal(tmp_path / "leeds" / "site.toml") == "1:1 error this cannot be read: Not a directory"
+
+
+def test_a_link_to_itself(tmp_path: Path) -> None:
+    """Links that lead in a circle are named as such."""
+    (tmp_path / "a.toml").symlink_to("b.toml")
+    (tmp_path / "b.toml").symlink_to("a.toml")
+    assert refusal(tmp_path / "a.toml") == "1:1 error this is a link that leads back to itself"
+
+
+def test_a_link_to_nothing(tmp_path: Path) -> None:
+    """A link whose end is missing is a file that is not there."""
+    (tmp_path / "a.toml").symlink_to("gone.toml")
+    assert refusal(tmp_path / "a.toml") == "1:1 error there is no such file"
+
+
+def test_a_forbidden_file(own_folder: Path) -> None:
+    """A file that one may not read is named as such."""
+    (own_folder / "site.toml").touch(mode=0)
+    assert refusal(own_folder / "site.toml") == "1:1 error this may not be read by you"
+
+
+def test_a_huge_file_is_not_read(tmp_path: Path) -> None:
+    """A file of 50 MB is refused by its size."""
+    path = tmp_path / "site.toml"
+    path.touch()
+    os.truncate(path, 50_000_000)
+    assert refusal(path) == (
+        "1:1 error this file has 50 MB; pactkit reads files of up to 4 MB"
+        " | Is it really a file of this kind? Nothing in it was read."
+    )
+
+
+def test_the_largest_file_is_read(tmp_path: Path) -> None:
+    """A file just as large as allowed is read, and one byte more is too much."""
+    path = tmp_path / "site.toml"
+    path.write_bytes(b"#" * LIMIT)
+    assert read_toml(path, "site.toml").data == {}
+    path.write_bytes(b"#" * (LIMIT + 1))
+    assert refusal(path).startswith("1:1 error this file has 4 MB; pactkit reads files of up to 4 MB | ")
+
+
+def test_a_long_number_takes_no_time() -> None:
+    """A number of a million digits is refused for what it is, at its place."""
+    with pytest.raises(FilesError) as caught:
+        parse_toml(b"a = 1\nb = -" + b"9" * 1_000_000, "f")
+    assert [line(problem) for problem in caught.value.problems] == [
+        "2:6 error this number has more digits than can be read"
+    ]
