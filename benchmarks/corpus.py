@@ -1,6 +1,6 @@
 """A corpus of made-up sites for measuring: the same number gives the same files.
 
-    python benchmarks/corpus.py FOLDER SITES
+python benchmarks/corpus.py FOLDER SITES
 """
 
 from __future__ import annotations
@@ -52,7 +52,8 @@ def _site(number: int, catalogue: Catalogue, draw: random.Random) -> Iterator[st
     yield from ("launch = 2027-03-01", f"languages = {sorted(draw.sample(LANGUAGES, 3))}".replace("'", '"'))
     yield from ("[area]", 'code = "E08000035"', "valid_on = 2025-04-01", 'nation = "England"')
     yield 'need = [{ measure = "Example share", value = 0.24, source = "Example source" }]'
-    yield from ("[targets]", "families = 300", "volunteers = 80", "budget_gbp = 60000", "[alliance]", 'name = "Made up"')
+    yield from ("[targets]", "families = 300", "volunteers = 80", "budget_gbp = 60000")
+    yield from ("[alliance]", 'name = "Made up"')
     for partner in range(4):
         roles = sorted(draw.sample(("hosts", "recruits", "refers", "funds", "trains"), 2))
         yield from ("[[alliance.partners]]", f'id = "partner-{partner}"', f'name = "Example partner {partner}"')
@@ -75,13 +76,17 @@ def _site(number: int, catalogue: Catalogue, draw: random.Random) -> Iterator[st
 
 _FACTS = {
     "book_sharing": (
-        'courses = [{ venue = "partner-0", weeks = 7, enrolled = 12, completed = 9 }, '
-        '{ venue = "partner-1", weeks = 6, enrolled = 10, completed = 7 }]',
+        (
+            'courses = [{ venue = "partner-0", weeks = 7, enrolled = 12, completed = 9 }, '
+            '{ venue = "partner-1", weeks = 6, enrolled = 10, completed = 7 }]'
+        ),
         "leaders_trained = 4",
     ),
     "peer_spaces": (
-        'groups = [{ id = "mums", name = "MumSpace", kind = "mumspace", venue = "partner-0", languages = ["en"], '
-        'audience = "four_and_under", minutes = 90, sessions_due = 12, sessions_held = 11, hosts = 3 }]',
+        (
+            'groups = [{ id = "mums", name = "MumSpace", kind = "mumspace", venue = "partner-0", languages = ["en"], '
+            'audience = "four_and_under", minutes = 90, sessions_due = 12, sessions_held = 11, hosts = 3 }]'
+        ),
     ),
     "parent_champions": ('champions = [{ partner = "partner-0", recruited = 4, trained = 3, active = 3 }]',),
     "co_production": ("meetings = [{ on = 2026-09-10, parents = 3, people = 9, decisions = 2 }]",),

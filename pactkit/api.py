@@ -2,6 +2,8 @@
 
     from attrs import frozen
     from pactkit.api import Component, Finding, hookimpl
+
+What stands elsewhere in pactkit may change; this does not.
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ from pactkit.model.context import Context
 from pactkit.model.definition import Definition
 from pactkit.model.fidelity import FidelityReport, Interval, SchemeScore
 from pactkit.model.finding import Finding
+from pactkit.model.language import main_languages
 from pactkit.model.number import Ratio
 from pactkit.model.problem import Problem
 from pactkit.model.readiness import MilestoneState, ReadinessReport
@@ -112,5 +115,6 @@ __all__ = [
     "Site",
     "Text",
     "hookimpl",
+    "main_languages",
     "say",
 ]

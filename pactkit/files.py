@@ -9,14 +9,22 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
+# What is no letter in a file's name is written as an escape, which JSON reads back.
+AS_ESCAPES = "backslashreplace"
+
 
 @contextmanager
 def replacing(path: Path) -> Iterator[TextIO]:
     """A stream whose text takes the place of the file when all of it was written; else the file stays as it was."""
-    with _beside(path) as (stream, temporary):
+    if path.exists() and not path.is_file():  # a device or a pipe is written to, never replaced; a folder is refused
+        with path.open("w", encoding="utf-8", errors=AS_ESCAPES, newline="\n") as stream:
+            yield stream
+        return
+    followed = Path(os.path.realpath(path))  # a link stays a link
+    with _beside(followed) as (stream, temporary):
         yield stream
         _close(stream)
-        os.replace(temporary, path)  # noqa: PTH105 - the names say what is replaced by what
+        temporary.replace(followed)
 
 
 def create(path: Path, text: str) -> bool:
@@ -28,19 +36,24 @@ def create(path: Path, text: str) -> bool:
         stream.write(text)
         _close(stream)
         try:
-            os.link(temporary, path)  # noqa: PTH200 - unlike a rename it never takes another file's place
+            os.link(temporary, path)  # unlike a rename it never takes another file's place
         except FileExistsError:
             return False
-        temporary.unlink()
+        except OSError:  # file systems such as those of USB sticks have no links
+            with path.open("x", encoding="utf-8", errors=AS_ESCAPES, newline="\n") as plainly:
+                plainly.write(text)
     return True
 
 
 @contextmanager
 def _beside(path: Path) -> Iterator[tuple[TextIO, Path]]:
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
+    try:
+        handle, name = tempfile.mkstemp(prefix=".pactkit.", suffix=".new", dir=path.parent)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error  # nobody knows of the file beside
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+        with os.fdopen(handle, "w", encoding="utf-8", errors=AS_ESCAPES, newline="\n") as stream:
             yield stream, temporary
     finally:
         with suppress(FileNotFoundError):

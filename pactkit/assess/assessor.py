@@ -10,9 +10,10 @@ from pathlib import Path
 from attrs import evolve
 
 import pactkit
-from pactkit.assess.component import ComponentAssessor
+from pactkit.assess.component import ComponentAssessor, input_changed
 from pactkit.assess.components import load_components
 from pactkit.assess.launch import blockers, milestones, missing_needs
+from pactkit.assess.seal import Seal
 from pactkit.config.positions import position_index
 from pactkit.config.workspace import LoadedSite, Workspace
 from pactkit.errors import MissingError
@@ -24,6 +25,8 @@ from pactkit.model.made_with import MadeWith
 from pactkit.model.names import did_you_mean
 from pactkit.model.site import Site
 from pactkit.scoring.notices import needs_ignored, not_offered
+
+_RANK = {severity: rank for rank, severity in enumerate(FINDING_SEVERITIES)}
 
 
 class InputsDigest:
@@ -108,11 +111,21 @@ class Assessor:
         loaded = self.workspace.load(site_id, self.catalogue)
         if loaded.site is None:
             return SiteAssessment(id=site_id, site=None, problems=loaded.problems, digest=loaded.digest)
-        before = _fingerprint(loaded.site)
-        assessment = self._assessed(loaded, loaded.site)
-        if _fingerprint(loaded.site) != before:
-            assessment = self._assessed_with_care(loaded)
+        assessment = self._sealed(loaded, loaded.site)
         return _located(assessment, loaded) if located else assessment
+
+    def _sealed(self, loaded: LoadedSite, site: Site) -> SiteAssessment:
+        """The site as it is assessed while no plugin changes it, which may break anything that comes after."""
+        seal = Seal(site)
+        try:
+            assessment = self._assessed(loaded, site)
+        except Exception:
+            if seal.whole:
+                raise
+        else:
+            if seal.whole:
+                return assessment
+        return self._assessed_with_care(loaded.id)
 
     def _assessed(self, loaded: LoadedSite, site: Site, broken: Iterable[Failure] = ()) -> SiteAssessment:
         failures = Failures()
@@ -127,7 +140,7 @@ class Assessor:
         states = milestones(components)
         findings = [finding for component in components for finding in component.findings]
         findings += needs_ignored(missing_needs(states))
-        ordered = sorted(findings, key=lambda finding: FINDING_SEVERITIES.index(finding.severity))
+        ordered = sorted(findings, key=lambda finding: _RANK[finding.severity])
         return SiteAssessment(
             id=loaded.id,
             site=site,
@@ -158,35 +171,29 @@ class Assessor:
             )  # fmt: skip
         return self._components[component].assess(site, loaded.reviews, failures)
 
-    def _assessed_with_care(self, loaded: LoadedSite) -> SiteAssessment:
+    def _assessed_with_care(self, site_id: str) -> SiteAssessment:
         """A plugin changed what it was given: find out which, and answer without it, from the files again."""
-        broken = []
-        for component in self._listed(loaded.site) if loaded.site else ():
-            fresh = self.workspace.load(loaded.id, self.catalogue)
-            if fresh.site is None or component not in fresh.site.components:
-                continue
-            before = _fingerprint(fresh.site)
-            self._component(component, fresh, fresh.site, Failures(), broken=False)
-            if _fingerprint(fresh.site) != before:
-                message = f"it changed what it was given to read (site {loaded.id}); its answers are left out"
-                broken.append(
-                    Failure(
-                        plugin=component,
-                        distribution=self.host.source_of(component),
-                        stage="input changed",
-                        message=message,
-                    )
-                )
-        fresh = self.workspace.load(loaded.id, self.catalogue)
+        loaded = self.workspace.load(site_id, self.catalogue)
+        offered = self._listed(loaded.site) if loaded.site else ()
+        broken = [failure for component in offered for failure in self._changed_by(component, site_id)]
+        fresh = self.workspace.load(site_id, self.catalogue)
         if fresh.site is None:
-            return SiteAssessment(id=fresh.id, site=None, problems=fresh.problems, digest=fresh.digest)
+            return SiteAssessment(id=site_id, site=None, problems=fresh.problems, digest=fresh.digest)
         return self._assessed(fresh, fresh.site, broken)
 
-
-def _fingerprint(site: Site) -> int:
-    """A hash over everything that a plugin could reach and change by force."""
-    facts = tuple(fact for fact in site.components.values() if not isinstance(fact, dict))
-    return hash((site.name, site.stage, site.alliance, site.area, site.targets, site.progress, site.adaptations, facts))
+    def _changed_by(self, component: str, site_id: str) -> Iterator[Failure]:
+        """A failure where a component's plugin changes a site that was read for it alone."""
+        loaded = self.workspace.load(site_id, self.catalogue)
+        if loaded.site is None:
+            return
+        seal = Seal(loaded.site)
+        try:
+            self._component(component, loaded, loaded.site, Failures(), broken=False)
+        except Exception:
+            if seal.whole:
+                raise
+        if not seal.whole:
+            yield input_changed(component, self.host.source_of(component), site_id)
 
 
 def _located(assessment: SiteAssessment, loaded: LoadedSite) -> SiteAssessment:
@@ -208,5 +215,3 @@ def _located(assessment: SiteAssessment, loaded: LoadedSite) -> SiteAssessment:
             for component in assessment.components
         ),
     )
-
-

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from attrs import define, field
 
+import pactkit
 from pactkit.assess.components import Components, load_components
 from pactkit.config.complaints import Complaints
 from pactkit.config.programme_file import read_programme
@@ -18,6 +22,7 @@ from pactkit.definitions import load_definition
 from pactkit.errors import FilesError, MissingError, PactkitError
 from pactkit.host.loading import EntryPoint
 from pactkit.model.finding import Failure
+from pactkit.model.made_with import MadeWith
 from pactkit.model.problem import Problem, order_of
 
 PROGRAMME, SITE, REVIEW, COMPONENT = "programme", "site", "review", "component"
@@ -30,11 +35,19 @@ class Checked:
     problems: list[Problem] = field(factory=list)
     failures: tuple[Failure, ...] = ()
     files: int = 0
+    components: dict[str, str] = field(factory=dict)  # versions of those that were checked against, by id
+    digests: list[str] = field(factory=list)  # of the files that could be read
 
     @property
     def has_error(self) -> bool:
         """Whether any file cannot be used."""
         return any(problem.is_error for problem in self.problems)
+
+    @property
+    def made_with(self) -> MadeWith:
+        """What the check was made with."""
+        inputs = hashlib.sha256("".join(self.digests).encode()).hexdigest()
+        return MadeWith(pactkit=pactkit.__version__, components=self.components, inputs=inputs)
 
 
 class Checker:
@@ -64,12 +77,18 @@ class Checker:
         return self.found
 
     def _folder(self, folder: Path) -> None:
-        if (folder / PROGRAMME_FILE).exists() or not (folder.resolve().parent / PROGRAMME_FILE).exists():
+        place = _place(folder)
+        if (folder / PROGRAMME_FILE).exists():
             self._workspace(Workspace(folder))
-        elif folder.name == COMPONENTS:
-            self._own_components(Workspace(folder.resolve().parent))
+        elif (place.parent / PROGRAMME_FILE).exists() and place.name == COMPONENTS:
+            self._own_components(Workspace(place.parent))
+        elif (place.parent / PROGRAMME_FILE).exists():
+            self._site(Workspace(place.parent), place.name)
+        elif place.name == REVIEWS and _workspace_around(place / SITE_FILE) is not None:
+            for path in sorted(folder.glob("*.toml")):
+                self._file(path)
         else:
-            self._site(Workspace(folder.resolve().parent), folder.resolve().name)
+            self._workspace(Workspace(folder))
 
     def _workspace(self, workspace: Workspace) -> None:
         if not (workspace.root / PROGRAMME_FILE).exists() and not workspace.site_ids():
@@ -80,7 +99,8 @@ class Checker:
         self._own_components(workspace)
         self.found.files += 1
         try:
-            workspace.programme(self._loaded(workspace).host.catalogue())
+            _, digest = workspace.programme(self._loaded(workspace).host.catalogue())
+            self.found.digests.append(digest)
         except FilesError as error:
             self.found.problems += error.problems
         except PactkitError as error:
@@ -91,32 +111,46 @@ class Checker:
             self._site(workspace, site_id)
 
     def _own_components(self, workspace: Workspace) -> None:
-        self.found.files += len(workspace.component_paths())
-        self.found.problems += self._loaded(workspace).problems
+        loaded = self._loaded(workspace)
+        self.found.problems += loaded.problems
+        self.found.digests += loaded.digests
+        with suppress(FilesError):  # of a folder that cannot be read; told when the components were loaded
+            self.found.files += len(workspace.component_paths())
 
     def _site(self, workspace: Workspace, site_id: str) -> None:
         loaded = workspace.load(site_id, self._loaded(workspace).host.catalogue())
         self.found.files += loaded.files
         self.found.problems += loaded.problems
+        self.found.digests.append(loaded.digest)
 
     def _loaded(self, workspace: Workspace | None) -> Components:
-        key = workspace.root.resolve() if workspace else None
+        key = _place(workspace.root) if workspace else None
         if key not in self._components:
-            self._components[key] = load_components(workspace, self.points, self.off)
+            try:
+                loaded = load_components(workspace, self.points, self.off)
+            except FilesError as error:
+                self.found.problems += error.problems
+                loaded = load_components(None, self.points, self.off)
+            self._components[key] = loaded
+            self.found.components |= {one.id: one.version for one in loaded.host.catalogue()}
         return self._components[key]
 
     def _file(self, path: Path) -> None:
         self.found.files += 1
-        workspace = _workspace_around(path)
-        name = str(path) if workspace is None else path.resolve().relative_to(workspace.root).as_posix()
+        workspace, place = _workspace_around(path), _place(path)
+        name = str(path) if workspace is None else place.relative_to(workspace.root).as_posix()
         try:
             file = read_toml(path, name)
-            self._read(file, path, workspace)
+            self.found.digests.append(file.digest)
+            self._read(file, place, workspace)
         except FilesError as error:
             self.found.problems += error.problems
 
     def _read(self, file: TomlFile, path: Path, workspace: Workspace | None) -> None:
         kind = _kind(file, path)
+        if kind == COMPONENT and workspace is not None and path.parent.name == COMPONENTS:
+            self.found.problems += (one for one in self._loaded(workspace).problems if one.place.file == file.name)
+            return
         if kind == COMPONENT:
             self.found.problems += load_definition(file)[1]
             return
@@ -125,15 +159,20 @@ class Checker:
         if kind == PROGRAMME:
             read_programme(file, catalogue, complaints)
         elif kind == SITE:
-            read_site(file, path.resolve().parent.name, catalogue, complaints)
+            read_site(file, path.parent.name, catalogue, complaints)
         else:
             read_review(file, path.name, catalogue, complaints)
         self.found.problems += complaints.problems(file.text)
 
 
+def _place(path: Path) -> Path:
+    """Where a file or folder stands, though it may be a link to another, or one that leads nowhere."""
+    absolute = Path(os.path.normpath(Path.cwd() / path))
+    return Path(os.path.realpath(absolute.parent)) / absolute.name
+
+
 def _workspace_around(path: Path) -> Workspace | None:
-    folder = path.resolve().parent
-    for parent in (folder, *folder.parents[:2]):
+    for parent in _place(path).parents[:3]:
         if (parent / PROGRAMME_FILE).is_file():
             return Workspace(parent)
     return None
@@ -145,7 +184,9 @@ def _kind(file: TomlFile, path: Path) -> str:
         return PROGRAMME
     if path.name == SITE_FILE:
         return SITE
-    if path.resolve().parent.name == REVIEWS or {"ratings", "wave", "by"} & set(file.data):
+    if path.parent.name == COMPONENTS:
+        return COMPONENT
+    if path.parent.name == REVIEWS or {"ratings", "wave", "by"} & set(file.data):
         return REVIEW
     if {"stage", "launch", "readiness", "alliance"} & set(file.data):
         return SITE

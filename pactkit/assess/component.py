@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -17,7 +18,7 @@ from pactkit.host.plugin import Plugin
 from pactkit.model.assessment import ComponentAssessment
 from pactkit.model.context import Context
 from pactkit.model.fidelity import FidelityReport
-from pactkit.model.finding import Finding
+from pactkit.model.finding import Failure, Finding
 from pactkit.model.milestone import MilestoneStatus
 from pactkit.model.problem import Place, TomlPath
 from pactkit.model.programme import Programme
@@ -43,6 +44,7 @@ class ComponentAssessor:
         self.programme = programme
         self.as_of = as_of
         self.measures = Measures(host, plugin)
+        self._lent = deepcopy(programme)  # what the plugin reads: all others have their own
 
     def assess(self, site: Site, reviews: Sequence[Review], failures: Failures) -> ComponentAssessment:
         """Both reports and all findings; what its plugin breaks is left out, and added to the failures."""
@@ -50,18 +52,30 @@ class ComponentAssessor:
         counted = count_ratings(self.definition, counting)
         context = self._context(site, counted)
         measured = self.measures.of(context, failures)
-        fidelity = self._fidelity(context, counted, measured, failures)
-        readiness = self._readiness(context, measured, failures)
-        return ComponentAssessment(
+        fidelity = self.host.fidelity(
+            self.plugin, context, lambda: self._standard_fidelity(site, counted, measured), failures
+        )
+        readiness = self.host.readiness(
+            self.plugin, context, lambda: self._standard_readiness(site, measured), failures
+        )
+        found = self.host.findings(self.plugin, context, failures)
+        assessment = ComponentAssessment(
             id=self.plugin.id,
             offered=True,
             core=self.plugin.id in self.programme.core,
-            stage=context.stage,
+            stage=site.stage_of(self.plugin.id),
             definition=self.definition,
+        )
+        if not self._kept(context, site):
+            self._lent = deepcopy(self.programme)
+            failures.add(input_changed(self.plugin.id, self.plugin.distribution, site.id))
+            return assessment
+        return evolve(
+            assessment,
             fidelity=fidelity,
             readiness=readiness,
             reviews=tuple(counting),
-            findings=tuple(self._findings(context, counting, measured, (fidelity, readiness), failures)),
+            findings=tuple(self._findings(site, found, counting, measured, (fidelity, readiness))),
         )
 
     def _context(self, site: Site, counted: Counted) -> Context[Any]:
@@ -72,59 +86,53 @@ class ComponentAssessor:
             component=self.definition,
             stage=site.stage_of(self.plugin.id),
             as_of=self.as_of,
-            programme=self.programme,
+            programme=self._lent,
             ratings=MappingProxyType(levels),
             facts_of=site.components.get,
         )
 
-    def _fidelity(
-        self, context: Context[Any], counted: Counted, measured: MeasuredFacts, failures: Failures
-    ) -> FidelityReport | None:
-        def standard() -> FidelityReport:
-            return standard_fidelity(
-                self.definition,
-                counted=counted,
-                measured=measured.items,
-                conditions=measured.conditions,
-                stage=context.stage,
-                adaptations=context.site.adaptations,
-                as_of=self.as_of,
-                policy=self.programme.policy,
-            )
+    def _kept(self, context: Context[Any], site: Site) -> bool:
+        """Whether the plugin left its context as it was; what the site holds is sealed by who lends it."""
+        given = (site, site.components[self.plugin.id], self.definition, site.stage_of(self.plugin.id), self.as_of)
+        held = (context.site, context.facts, context.component, context.stage, context.as_of)
+        return held == given and context.programme == self.programme
 
-        return self.host.fidelity(self.plugin, context, standard, failures)
+    def _standard_fidelity(self, site: Site, counted: Counted, measured: MeasuredFacts) -> FidelityReport:
+        return standard_fidelity(
+            self.definition,
+            counted=counted,
+            measured=measured.items,
+            conditions=measured.conditions,
+            stage=site.stage_of(self.plugin.id),
+            adaptations=site.adaptations,
+            as_of=self.as_of,
+            policy=self.programme.policy,
+        )
 
-    def _readiness(
-        self, context: Context[Any], measured: MeasuredFacts, failures: Failures
-    ) -> ReadinessReport | None:
-        def standard() -> ReadinessReport:
-            stated = context.site.readiness.get(self.plugin.id, NOTHING_STATED)
-            return standard_readiness(self.definition, stated, measured.milestones)
-
-        return self.host.readiness(self.plugin, context, standard, failures)
+    def _standard_readiness(self, site: Site, measured: MeasuredFacts) -> ReadinessReport:
+        stated = site.readiness.get(self.plugin.id, NOTHING_STATED)
+        return standard_readiness(self.definition, stated, measured.milestones)
 
     def _findings(
         self,
-        context: Context[Any],
+        site: Site,
+        found: Sequence[Finding],
         counting: Sequence[Review],
         measured: MeasuredFacts,
         reports: tuple[FidelityReport | None, ReadinessReport | None],
-        failures: Failures,
     ) -> list[Finding]:
         """The plugin's findings, placed in the site's file, then pactkit's own."""
         fidelity, readiness = reports
-        found = list(self.host.findings(self.plugin, context, failures))
-        for report in reports:
-            found += report.findings if report else ()
+        told = [*found, *(finding for report in reports if report for finding in report.findings)]
         own: TomlPath = ("components", self.plugin.id)
-        placed = [self._placed(finding, context.site, own + finding.at) for finding in found]
+        placed = [self._placed(finding, site, own + finding.at) for finding in told]
         if fidelity:
             policy = self.programme.policy
             noticed = fidelity_notices(self.definition, fidelity, measured.items, counting, self.as_of, policy)
             placed += [evolve(finding, component=self.plugin.id) for finding in noticed]
         if readiness:
             for finding, path in readiness_notices(readiness, self.as_of):
-                placed.append(self._placed(finding, context.site, path))
+                placed.append(self._placed(finding, site, path))
         return placed
 
     def _placed(self, finding: Finding, site: Site, path: TomlPath) -> Finding:
@@ -136,3 +144,9 @@ class ComponentAssessor:
             component=self.plugin.id,
             place=Place(file=f"{site.id}/{SITE_FILE}", path=path),
         )
+
+
+def input_changed(component: str, distribution: str, site_id: str) -> Failure:
+    """A plugin changed by force what it was given."""
+    message = f"it changed what it was given to read (site {site_id}); its answers are left out"
+    return Failure(plugin=component, distribution=distribution, stage="input changed", message=message)

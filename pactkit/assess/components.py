@@ -12,6 +12,7 @@ from pactkit.config.toml_file import TomlFile, read_toml
 from pactkit.config.workspace import COMPONENTS, Workspace
 from pactkit.definitions import load_definition
 from pactkit.errors import FilesError
+from pactkit.host.guard import describe
 from pactkit.host.host import Host
 from pactkit.host.loading import EntryPoint
 from pactkit.host.plugin import Plugin
@@ -72,18 +73,20 @@ def _add(host: Host, path: Path, problems: list[Problem]) -> TomlFile:
 def _leave_out_misfits(host: Host, files: dict[str, TomlFile], problems: list[Problem]) -> None:
     """Needs of milestones that there are not, and circles between components: none of those can be planned with."""
     definitions = {plugin.id: plugin.definition for plugin in host.plugins.values()}
+    misfits = set()
     for component, complaint in unsound_together(definitions):
-        if component in files:
-            complaints = Complaints(files[component].name)
-            complaints.found.append(complaint)
-            problems += complaints.problems(files[component].text)
-        else:
+        plugin = host.plugins[component]
+        file = plugin.component.file if plugin.component else files[component]
+        complaints = Complaints(file.name)
+        complaints.found.append(complaint)
+        found = complaints.problems(file.text)
+        if plugin.coded:
+            message = describe(FilesError(found))
             host.failures.add(
-                Failure(
-                    plugin=component,
-                    distribution=host.source_of(component),
-                    stage="definition",
-                    message=complaint.message,
-                )
+                Failure(plugin=component, distribution=plugin.distribution, stage="definition", message=message)
             )
+        else:
+            problems += found
+        misfits.add(component)
+    for component in sorted(misfits):
         host.leave_out(component, FAILED)

@@ -17,7 +17,6 @@ from pactkit.model.assessment import (
 from pactkit.model.finding import BLOCKER
 from pactkit.model.plan import LaunchPlan
 from pactkit.model.readiness import MilestoneState
-from pactkit.model.site import Site
 from pactkit.model.stage import reached
 from pactkit.scoring.launch import launch_plan
 from pactkit.scoring.readiness import is_gating

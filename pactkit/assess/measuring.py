@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from attrs import frozen
 
 from pactkit.errors import MeasureError
+from pactkit.host.checks import checked_measure
 from pactkit.host.guard import Failures
 from pactkit.host.host import Host
 from pactkit.host.plugin import Plugin
@@ -50,30 +51,39 @@ class Measures:
         self._conditions = [
             (code, [place(source) for source in sources]) for code, sources in definition.conditions.items()
         ]
+        self._computes = [self._compute(source) for source in self._sources]
+
+    def _compute(self, source: Source) -> Callable[[Context[Any]], Measured]:
+        if isinstance(source, Formula):
+            return lambda context: evaluate(source, context.facts)
+        function, name = self._plugin.measures[source.name], source.name
+        return lambda context: checked_measure(function(context), name)
 
     def of(self, context: Context[Any], failures: Failures) -> MeasuredFacts:
         """All of them at one site. A condition that is 0 takes its item out; one that is unknown does not."""
-        found = [
-            self._evaluated(source, context, failures)
-            if isinstance(source, Formula)
-            else self._host.measure(self._plugin, source.name, context, failures)
-            for source in self._sources
-        ]
+        try:
+            found = [compute(context) for compute in self._computes]
+        except KeyboardInterrupt:
+            raise
+        except BaseException:  # noqa: BLE001 - SystemExit too; computed again, one by one, each in its own guard
+            found = [self._guarded(source, context, failures) for source in self._sources]
         return MeasuredFacts(
             items={code: found[at] for code, at in self._items},
             milestones={milestone: found[at] for milestone, at in self._milestones},
             conditions={code: all(found[at].value != 0 for at in places) for code, places in self._conditions},
         )
 
-    def _evaluated(self, formula: Formula, context: Context[Any], failures: Failures) -> Measured:
+    def _guarded(self, source: Source, context: Context[Any], failures: Failures) -> Measured:
+        if not isinstance(source, Formula):
+            return self._host.measure(self._plugin, source.name, context, failures)
         try:
-            return evaluate(formula, context.facts)
+            return evaluate(source, context.facts)
         except MeasureError as error:
             failures.add(
                 Failure(
                     plugin=self._plugin.id,
                     distribution=self._plugin.distribution,
-                    stage=f"measure {formula.text}",
+                    stage=f"measure {source.text}",
                     message=f"{error.message} (site {context.site.id})",
                 )
             )

@@ -52,5 +52,3 @@ def _format(target: Target, *, coloured: bool) -> AuditFormat:
         return html
     plain: dict[str, AuditFormat] = {"json": JsonAudit(), "csv": CsvAudit(), "markdown": MarkdownAudit()}
     return plain.get(target.name, TextAudit(coloured=coloured))
-
-

@@ -15,7 +15,7 @@ from pactkit.reports.markdown import markdown
 from pactkit.reports.tables import PROBLEMS, csv_text, problem_rows
 from pactkit.reports.terminal import coloured_lines
 from pactkit.reports.text import plain_lines
-from pactkit.reports.values import encoded
+from pactkit.reports.values import document, encoded
 
 
 @click.command()
@@ -36,9 +36,9 @@ def check(common: Common, paths: tuple[Path, ...]) -> int:
 def _document(name: str, checked: Checked, common: Common, *, coloured: bool) -> str:
     problems, failures = checked.problems, checked.failures
     if name == "json":
-        return encoded({"format": 1, **check_content(problems, failures)})
+        return encoded(document(checked.made_with, check_content(problems, failures)))
     if name == "csv":
-        return csv_text([PROBLEMS, *problem_rows(problems)])
+        return csv_text(PROBLEMS, problem_rows(problems, failures))
     if name == "markdown":
         return markdown(check_sheet(problems, failures, checked.files))
     if name == "html":

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from shlex import quote
+
 import click
 
 from pactkit.cli.options import Common, common
 from pactkit.cli.output import write_documents
 from pactkit.cli.running import running
-from pactkit.cli.site import all_failures, site_exit_code, site_made_with
+from pactkit.cli.site import ask
 from pactkit.errors import MissingError
 from pactkit.model.names import did_you_mean
-from pactkit.reports import values
-from pactkit.reports.explanation import explain_content, explain_sheet
+from pactkit.reports.explanation import explain_content, explain_rows, explain_sheet
+from pactkit.reports.tables import EXPLAIN
 
 
 @click.command()
@@ -22,34 +24,26 @@ from pactkit.reports.explanation import explain_content, explain_sheet
 @running
 def explain(common: Common, site: str, component: str, item: str | None) -> int:
     """Show how COMPONENT's score at SITE comes about, or why ITEM stands where it stands."""
-    assessor, site_id = common.assessor_of(site)
-    found = assessor.assess(site_id, located=True)
-    known = [one.id for one in found.components]
-    asked = found.component(component)
-    failures = all_failures(assessor, found)
-    policy, day = assessor.programme.policy, common.as_of
-    if asked is None and found.site is not None:
-        raise MissingError(f"{site_id} has no component {component!r}", hint=did_you_mean(component, known))
-    if asked is None:
-        raise MissingError(f"{site_id}/site.toml cannot be used", hint=f"See: pactkit check {site_id}")
-    codes = asked.definition.item_by_code if asked.definition else {}
-    if item is not None and item not in codes:
+    asked = ask(common, site)
+    found, policy, failures, day = asked.found, asked.policy, asked.failures, common.as_of
+    one = found.component(component)
+    if found.site is None:
+        folder = quote(str(asked.assessor.workspace.root / found.id))
+        raise MissingError(f"{found.id}/site.toml cannot be used", hint=f"See: pactkit check {folder}")
+    if one is None:
+        known = [component.id for component in found.components]
+        raise MissingError(f"{found.id} has no component {component!r}", hint=did_you_mean(component, known))
+    codes = one.definition.item_by_code if one.definition else {}
+    if item is not None and one.definition is not None and item not in codes:
         raise MissingError(f"{component} has no item {item!r}", hint=did_you_mean(item, codes))
     write_documents(
         common,
-        json=lambda: values.document(
-            site_made_with(assessor, found),
-            explain_content(found, asked, item, day, policy, failures, common.language),
-        ),
-        sheet=lambda: explain_sheet(found, asked, item, day, policy, failures, common.language),
-        rows=lambda: [
-            ("scheme", "part", "how", "result"),
-            *(
-                (scheme["id"], line["what"], line["how"], line["result"])
-                for scheme in explain_content(found, asked, item, day, policy, failures, common.language)["schemes"]
-                for line in scheme["lines"]
-            ),
-        ],
-        title=f"{component} at {site_id}, explained",
+        json=lambda: asked.document(explain_content(found, one, item, day, policy, failures, common.language)),
+        sheet=lambda: explain_sheet(found, one, item, day, policy, failures, common.language),
+        columns=EXPLAIN,
+        rows=lambda: explain_rows(one, policy),
+        problems=found.problems,
+        failures=failures,
+        title=f"{component} at {found.id}, explained",
     )
-    return site_exit_code(common, assessor, found)
+    return asked.exit_code()

@@ -6,17 +6,19 @@ import re
 import unicodedata
 from datetime import date
 from pathlib import Path
+from shlex import quote
 
 import click
 
 from pactkit.assess.components import load_components
 from pactkit.cli.options import Common, Day, basic
 from pactkit.cli.running import exit_code, running
-from pactkit.config.workspace import PROGRAMME_FILE, REVIEWS, SITE_FILE, Workspace
+from pactkit.config.workspace import COMPONENTS, PROGRAMME_FILE, REVIEWS, SITE_FILE, Workspace
 from pactkit.errors import PactkitError
 from pactkit.files import create
 from pactkit.model.review import SOURCES
 from pactkit.model.stage import STAGES
+from pactkit.reports.clean import one_line
 from pactkit.starting.programme import programme_text
 from pactkit.starting.review import review_text
 from pactkit.starting.site import site_text
@@ -35,9 +37,9 @@ def new() -> None:
 def workspace(common: Common, folder: Path, name: str | None) -> int:
     """Set up FOLDER as a workspace: a commented programme.toml."""
     host = load_components(Workspace(folder) if folder.is_dir() else None, off=common.off).host
-    text = programme_text(name or folder.resolve().name, list(host.catalogue()), common.language)
+    text = programme_text(_name_of(folder, name), list(host.catalogue()), common.language)
     _tell(common, folder / PROGRAMME_FILE, made=create(folder / PROGRAMME_FILE, text))
-    click.echo(f"Next: pactkit new site NAME -w {folder}", file=common.stdout)
+    _next(common, f"add a site: pactkit new site NAME -w {quote(str(folder))}")
     return exit_code(common, host.failures, dropped=False, under=0)
 
 
@@ -54,9 +56,14 @@ def site(common: Common, name: str, stage: str, launch: date | None) -> int:
     text = site_text(name, stage, launch, assessor.programme, assessor.catalogue, common.language)
     path = assessor.workspace.root / site_id / SITE_FILE
     made = create(path, text)
-    (path.parent / REVIEWS).mkdir(exist_ok=True)
+    if made:
+        (path.parent / REVIEWS).mkdir(exist_ok=True)
     _tell(common, path, made=made)
-    click.echo(f"Next: fill it in, then: pactkit check {path.parent}; pactkit new review {site_id}", file=common.stdout)
+    _next(
+        common,
+        f"fill it in, then: pactkit check {quote(str(path.parent))}",
+        f"for a first review: pactkit new review {site_id}{_in_workspace(common)}",
+    )
     return exit_code(common, assessor.failures, dropped=False, under=0)
 
 
@@ -73,16 +80,23 @@ def review(common: Common, site: str, source: str, on: date | None, wave: str | 
     assessor, site_id = common.assessor_of(site)
     found = assessor.assess(site_id)
     if found.site is None:
-        raise PactkitError(f"{site_id}/{SITE_FILE} cannot be used", hint=f"See: pactkit check {site_id}")
+        folder = quote(str(assessor.workspace.root / site_id))
+        raise PactkitError(f"{site_id}/{SITE_FILE} cannot be used", hint=f"See: pactkit check {folder}")
     day = on or common.as_of
-    text = review_text(found, day, wave or season_of(day), source, by or _ROLES[source], common.language)
+    said = _printable("--wave", wave) or season_of(day), source, _printable("--by", by) or _ROLES[source]
+    text = review_text(found, day, *said, common.language)
     path = assessor.workspace.root / site_id / REVIEWS / f"{day.isoformat()}-{source}.toml"
     _tell(common, path, made=create(path, text))
-    click.echo(f"Next: fill it in, then: pactkit check {path}; pactkit fidelity {site_id}", file=common.stdout)
+    _next(
+        common,
+        f"fill it in, then: pactkit check {quote(str(path))}",
+        f"to see what it says: pactkit fidelity {site_id}{_in_workspace(common)}",
+    )
     return exit_code(common, (*assessor.failures, *found.failures), dropped=False, under=0)
 
 
 _ROLES = {"self": "Site team", "parent": "Parent reviewers", "peer": "Another site's team", "external": "Central team"}
+LONGEST = 100  # letters of a folder's name
 _SEASONS = ("winter", "spring", "summer", "autumn")
 
 
@@ -94,11 +108,32 @@ def season_of(day: date) -> str:
 def site_id_of(name: str) -> str:
     """The folder's name for an area: `Milton Keynes` becomes `milton-keynes`. Raises PactkitError."""
     folded = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    site_id = re.sub(r"[^a-z0-9_]+", "-", folded).strip("-")
-    if not site_id or site_id in ("components", REVIEWS) or not name.isprintable():
+    site_id = re.sub(r"[^a-z0-9_]+", "-", folded).strip("-_")[:LONGEST]
+    if not site_id or site_id in (COMPONENTS, REVIEWS) or not name.isprintable():
         raise PactkitError(f"{name!r} cannot be the name of a site", hint="Use the area's name, such as Leeds")
     return site_id
 
 
+def _name_of(folder: Path, name: str | None) -> str:
+    """The programme's name; else the folder's, where people can read it."""
+    own = folder.resolve().name
+    return _printable("--name", name) or (own if own.isprintable() else "") or "Our programme"
+
+
+def _printable(option: str, text: str | None) -> str:
+    if text and not text.isprintable():
+        raise PactkitError(f"{option} {text!r} holds signs that cannot be printed")
+    return text.strip() if text else ""
+
+
 def _tell(common: Common, path: Path, *, made: bool) -> None:
-    click.echo(f"{'Made' if made else 'Kept as it was:'} {path}", file=common.stdout)
+    click.echo(f"{'Made' if made else 'Kept as it was:'} {one_line(str(path))}", file=common.stdout)
+
+
+def _next(common: Common, *steps: str) -> None:
+    for step in steps:
+        click.echo(f"Next, {one_line(step)}", file=common.stdout)
+
+
+def _in_workspace(common: Common) -> str:
+    return f" -w {quote(str(common.workspace))}" if common.workspace else ""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date
+from fractions import Fraction
+from io import StringIO
 from pathlib import Path
 from typing import Any, TextIO, TypeVar
 
@@ -65,14 +69,11 @@ class Percent(click.ParamType[Number]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Number:
         """The number, exact."""
-        from decimal import Decimal, InvalidOperation  # noqa: PLC0415 - only for this option
-
-        try:
-            number = exact(Decimal(str(value)))
-        except (InvalidOperation, ValueError):
-            self.fail(f"{value!r} is not a number", param, ctx)
-        if not 0 <= number <= 100:  # noqa: PLR2004 - percent
-            self.fail(f"{value} is not between 0 and 100", param, ctx)
+        if not re.fullmatch(r"\d{1,3}(\.\d{1,20})?", str(value)):
+            self.fail(f"{value!r} is not a number from 0 to 100, such as 70 or 72.5", param, ctx)
+        number = exact(Fraction(str(value)))
+        if number > 100:  # noqa: PLR2004 - percent
+            self.fail(f"{value} is more than 100", param, ctx)
         return number
 
 
@@ -184,7 +185,7 @@ def make_common(
         targets[at] = Target(targets[at].name, output)
     if sum(target.file is None for target in targets) > 1:
         raise click.UsageError("only one format can go to standard output; give the others a file: NAME:FILE")
-    files = [target.file.resolve() for target in targets if target.file is not None]
+    files = [os.path.realpath(target.file) for target in targets if target.file is not None]
     if len(set(files)) < len(files):
         raise click.UsageError("two formats cannot go to the same file")
     if workspace is not None and not workspace.is_dir():
@@ -196,7 +197,6 @@ def make_common(
         off=frozenset(off),
         fail_under=fail_under,
         debug=debug,
-        stdout=sys.stdout,
+        stdout=sys.stdout or StringIO(),  # None where it is closed
         workspace=workspace,
     )
-

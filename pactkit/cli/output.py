@@ -6,13 +6,16 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
+from itertools import chain
 from typing import TextIO
 
 from pactkit.cli.options import Common, Target
-from pactkit.files import replacing
+from pactkit.files import AS_ESCAPES, replacing
+from pactkit.model.finding import Failure
+from pactkit.model.problem import Problem
 from pactkit.reports.blocks import Block
 from pactkit.reports.markdown import markdown
-from pactkit.reports.tables import Row, csv_text
+from pactkit.reports.tables import Row, csv_text, notice_rows
 from pactkit.reports.terminal import coloured_text
 from pactkit.reports.text import plain
 from pactkit.reports.values import Json, encoded
@@ -28,16 +31,22 @@ def write_documents(
     *,
     json: Callable[[], Json],
     sheet: Callable[[], Iterable[Block]],
+    columns: Row,
     rows: Callable[[], Iterable[Row]],
+    problems: Iterable[Problem] = (),
+    failures: Iterable[Failure] = (),
     title: str,
 ) -> None:
-    """Write every format that was asked for; each is made only then."""
+    """Write every format that was asked for; each is made only then.
+
+    The sheet and the JSON hold problems and failures themselves; a csv gets them as rows of their own.
+    """
     for target in common.targets:
         with opened(target, common.stdout) as out:
             if target.name == "json":
                 out.write(encoded(json()))
             elif target.name == "csv":
-                out.write(csv_text(rows()))
+                out.write(csv_text(columns, chain(rows(), notice_rows(columns, problems, failures))))
             elif target.name == "markdown":
                 out.write(markdown(sheet()))
             elif target.name == "html":
@@ -53,7 +62,7 @@ def opened(target: Target, stdout: TextIO) -> Iterator[TextIO]:
     """The stream that a format goes to, in UTF-8; a file appears only when all of it was written."""
     if target.file is None:
         if isinstance(stdout, TextIOWrapper):
-            stdout.reconfigure(encoding="utf-8")
+            stdout.reconfigure(encoding="utf-8", errors=AS_ESCAPES)
         yield stdout
         stdout.flush()
     else:

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 import click
 
 import pactkit
-from pactkit.assess.components import load_components
+from pactkit.assess.assessor import InputsDigest
+from pactkit.assess.components import Components, load_components
 from pactkit.cli.options import Common, common
 from pactkit.cli.output import write_documents
 from pactkit.cli.running import exit_code, running
 from pactkit.config.workspace import Workspace, find_workspace
 from pactkit.errors import MissingError
 from pactkit.host.host import Host
-from pactkit.host.plugin import Plugin
+from pactkit.model.made_with import MadeWith
 from pactkit.model.names import did_you_mean
+from pactkit.model.problem import Problem
 from pactkit.model.text import say
 from pactkit.reports import values
-from pactkit.reports.blocks import BAD, QUIET, Block, Column, Heading, Paragraph, bullets, cell, table
+from pactkit.reports.auditing import in_order
+from pactkit.reports.blocks import BAD, Block, Column, Heading, Paragraph, bullets, cell, table
+from pactkit.reports.plugin_document import plugin_content, whole_plugin_content
 from pactkit.reports.sheets.common import failures_block, problems_blocks
+from pactkit.reports.sheets.definition import component_sheet
 from pactkit.reports.tables import Row
 from pactkit.reports.values import Json
 
@@ -33,30 +39,36 @@ def version_text() -> str:
     return "\n".join([f"pactkit {pactkit.__version__}", *found, *failed])
 
 
-@click.group()
+class _ListByDefault(click.Group):
+    """A group that lists where nothing else is asked for."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """`plugins` is `plugins list`, and so is `plugins --format json`."""
+        named = bool(args) and (not args[0].startswith("-") or args[0] in ctx.help_option_names)
+        return super().parse_args(ctx, args if named else ["list", *args])
+
+
+@click.group(cls=_ListByDefault)
 def plugins() -> None:
-    """The components that are installed."""
+    """The components that are installed. Without more words: list them."""
 
 
-def _workspace(common: Common) -> Workspace | None:
-    """The workspace, for components of its own; there need not be one."""
+def _components(common: Common) -> Components:
+    """The components of the plugins, and those of the workspace; there need not be one."""
     try:
-        return Workspace(common.workspace) if common.workspace else find_workspace(Path.cwd())
+        workspace = Workspace(common.workspace) if common.workspace else find_workspace(Path.cwd())
     except MissingError:
-        return None
+        workspace = None
+    return load_components(workspace, off=common.off)
 
 
-def _content(plugin: Plugin) -> Json:
-    return {
-        "id": plugin.id,
-        "version": plugin.definition.version,
-        "distribution": plugin.distribution,
-        "module": plugin.module or None,
-        "hooks": list(plugin.hooks),
-        "sections": len(plugin.definition.sections),
-        "items": len(plugin.definition.items),
-        "milestones": len(plugin.definition.milestones),
-    }
+def _document(components: Components, content: Json) -> Json:
+    made = MadeWith(
+        pactkit=pactkit.__version__,
+        components={one.id: one.version for one in components.host.catalogue()},
+        inputs=InputsDigest(components.digests).hexdigest(),
+    )
+    return values.document(made, content)
 
 
 @plugins.command("list")
@@ -64,12 +76,12 @@ def _content(plugin: Plugin) -> Json:
 @running
 def list_(common: Common) -> int:
     """List the components, and where each came from."""
-    host = load_components(_workspace(common), off=common.off).host
+    components = _components(common)
+    host, failures = components.host, in_order(components.host.failures)
     found = [host.plugins[component] for component in sorted(host.plugins)]
-    absent = {component: why for component, why in sorted(host.catalogue().absent.items())}
+    absent = dict(sorted(host.catalogue().absent.items()))
 
     def rows() -> Iterator[Row]:
-        yield ("component", "version", "distribution", "module", "state")
         yield from ((one.id, one.definition.version, one.distribution, one.module, "") for one in found)
         yield from ((component, "", host.source_of(component), "", why) for component, why in absent.items())
 
@@ -85,22 +97,41 @@ def list_(common: Common) -> int:
             (cell(component, BAD), cell(why, BAD), cell(host.source_of(component)), cell(""), cell(""))
             for component, why in absent.items()
         ]
-        yield table(columns, [*lines, *off])
-        yield from failures_block(host.failures)
+        if lines or off:
+            yield table(columns, [*lines, *off])
+        else:
+            yield Paragraph("No component is installed.")
+        yield from problems_blocks(components.problems)
+        yield from failures_block(failures)
 
     write_documents(
         common,
-        json=lambda: {
-            "format": 1,
-            "plugins": [_content(one) for one in found],
-            "absent": absent,
-            "failures": values.failures(host.failures),
-        },
+        json=lambda: _document(
+            components,
+            {
+                "plugins": [plugin_content(one) for one in found],
+                "absent": absent,
+                "problems": values.problems(components.problems),
+                "failures": values.failures(failures),
+            },
+        ),
         sheet=sheet,
+        columns=("component", "version", "distribution", "module", "state", "problem"),
         rows=rows,
+        problems=components.problems,
+        failures=failures,
         title="Components",
     )
-    return exit_code(common, host.failures, dropped=False, under=0)
+    return exit_code(common, failures, dropped=_spoilt(components.problems), under=0)
+
+
+def _of(component: str | None, problems: Iterable[Problem]) -> list[Problem]:
+    """The problems of one component's file in the workspace, or of all."""
+    return [one for one in problems if component is None or one.place.file == f"components/{component}.toml"]
+
+
+def _spoilt(problems: Iterable[Problem]) -> bool:
+    return any(problem.is_error for problem in problems)
 
 
 @plugins.command()
@@ -108,40 +139,17 @@ def list_(common: Common) -> int:
 @common
 @running
 def show(common: Common, component: str) -> int:
-    """Show one component: its sections, items, milestones and the documents it rests on."""
-    host = load_components(_workspace(common), off=common.off).host
-    failed = [failure for failure in host.failures if failure.plugin == component]
+    """Show one component: what it asks and what it rests on."""
+    components = _components(common)
+    host = components.host
     plugin = host.plugins.get(component)
-    if plugin is None and not failed:
+    failures = in_order(failure for failure in host.failures if failure.plugin == component)
+    problems = _of(component, components.problems)
+    if plugin is None and not failures and not problems:
         raise MissingError(f"there is no component {component!r}", hint=did_you_mean(component, host.plugins))
     language = common.language
 
-    def sheet() -> Iterator[Block]:
-        if plugin is None:
-            yield from failures_block(failed)
-            return
-        definition = plugin.definition
-        yield Heading(f"{say(definition.title, language)} ({definition.id} {definition.version})", 1)
-        yield Paragraph(say(definition.summary, language))
-        yield Paragraph(f"From {plugin.distribution}. {say(definition.source, language)}", QUIET)
-        for section in definition.sections:
-            yield Heading(say(section.title, language), 2)
-            yield table(
-                (Column("item"), Column("function"), Column("question", wraps=True)),
-                [(cell(item.code), cell(item.function), cell(say(item.ask, language))) for item in section.items],
-            )
-        if definition.milestones:
-            yield Heading("Milestones", 2)
-            yield table(
-                (Column("milestone", wraps=True), Column("stage"), Column("days"), Column("title", wraps=True)),
-                [
-                    (cell(one.id), cell(one.stage), cell("{}-{}".format(*one.days)), cell(say(one.title, language)))
-                    for one in definition.milestones
-                ],
-            )
-
     def rows() -> Iterator[Row]:
-        yield ("component", "kind", "id", "text")
         if plugin is not None:
             for item in plugin.definition.items:
                 yield (plugin.id, "item", item.code, say(item.ask, language))
@@ -150,34 +158,26 @@ def show(common: Common, component: str) -> int:
 
     write_documents(
         common,
-        json=lambda: {
-            "format": 1,
-            "plugin": _whole(plugin, language) if plugin else None,
-            "failures": values.failures(failed),
-        },
-        sheet=sheet,
+        json=lambda: _document(
+            components,
+            {
+                "plugin": whole_plugin_content(plugin, language) if plugin else None,
+                "problems": values.problems(problems),
+                "failures": values.failures(failures),
+            },
+        ),
+        sheet=lambda: (
+            *(component_sheet(plugin.definition, plugin.distribution, language) if plugin else ()),
+            *problems_blocks(problems),
+            *failures_block(failures),
+        ),
+        columns=("component", "kind", "id", "text", "problem"),
         rows=rows,
+        problems=problems,
+        failures=failures,
         title=component,
     )
-    return exit_code(common, failed, dropped=False, under=0)
-
-
-def _whole(plugin: Plugin, language: str) -> Json:
-    definition = plugin.definition
-    return {
-        **_content(plugin),
-        "title": say(definition.title, language),
-        "summary": say(definition.summary, language),
-        "source": say(definition.source, language),
-        "item_list": [
-            {"code": item.code, "section": definition.section_of[item.code].id, "function": item.function,
-             "ask": say(item.ask, language)}
-            for item in definition.items
-        ],
-        "milestone_list": [
-            {"id": one.id, "stage": one.stage, "title": say(one.title, language)} for one in definition.milestones
-        ],
-    }  # fmt: skip
+    return exit_code(common, failures, dropped=_spoilt(problems), under=0)
 
 
 @plugins.command()
@@ -185,20 +185,22 @@ def _whole(plugin: Plugin, language: str) -> Json:
 @common
 @running
 def check(common: Common, component: str | None) -> int:
-    """Check the components: whether they load, hold together, and keep the laws of scoring."""
+    """Check that components load and keep the laws of scoring."""
     from pactkit.testing import broken_laws  # noqa: PLC0415 - only for this command
 
-    host = load_components(_workspace(common), off=common.off).host
+    components = _components(common)
+    host = components.host
     wanted = [one for _, one in sorted(host.plugins.items()) if component in (None, one.id)]
-    failures = [failure for failure in host.failures if component in (None, failure.plugin)]
-    if component is not None and not wanted and not failures:
+    failures = in_order(failure for failure in host.failures if component in (None, failure.plugin))
+    own = {one.id: one.problems for one in wanted}
+    problems = {*chain.from_iterable(own.values()), *_of(component, components.problems)}
+    if component is not None and not wanted and not failures and not problems:
         raise MissingError(f"there is no component {component!r}", hint=did_you_mean(component, host.plugins))
     broken = {one.id: broken_laws(one.definition) for one in wanted}
-    problems = [problem for one in wanted for problem in one.problems]
 
     def sheet() -> Iterator[Block]:
         for one in wanted:
-            yield Heading(f"{one.id}: {'holds together' if not broken[one.id] else 'breaks a law'}", 2)
+            yield Heading(f"{one.id}: {'breaks a law' if broken[one.id] else 'holds together'}", 2)
             if broken[one.id]:
                 yield bullets(*broken[one.id])
         yield from problems_blocks(problems)
@@ -206,14 +208,19 @@ def check(common: Common, component: str | None) -> int:
 
     write_documents(
         common,
-        json=lambda: {
-            "format": 1,
-            "components": [{"id": one.id, "broken_laws": broken[one.id]} for one in wanted],
-            "problems": [values.problem(problem) for problem in problems],
-            "failures": values.failures(failures),
-        },
+        json=lambda: _document(
+            components,
+            {
+                "components": [{"id": one, "broken_laws": laws} for one, laws in broken.items()],
+                "problems": values.problems(problems),
+                "failures": values.failures(failures),
+            },
+        ),
         sheet=sheet,
-        rows=lambda: [("component", "broken law"), *((one, law) for one, laws in broken.items() for law in laws)],
+        columns=("component", "broken_law", "problem"),
+        rows=lambda: ((one, law) for one, laws in broken.items() for law in laws or [""]),
+        problems=problems,
+        failures=failures,
         title="Components checked",
     )
-    return exit_code(common, failures, dropped=any(broken.values()), under=0)
+    return exit_code(common, failures, dropped=any(broken.values()) or _spoilt(problems), under=0)

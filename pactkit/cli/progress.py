@@ -12,7 +12,7 @@ LONG = 100  # things to do from which a bar is worth its line
 @contextmanager
 def progress_of(what: str) -> Iterator[Callable[[int, int], None]]:
     """A function to be told how many of how many are done."""
-    if not sys.stderr.isatty():
+    if not (sys.stderr and sys.stderr.isatty()):  # None where it is closed
         yield lambda _done, _all: None
         return
     from rich.console import Console  # noqa: PLC0415 - slow to import, and pipes do without

@@ -8,12 +8,10 @@ from pactkit.assess.launch import plan_of
 from pactkit.cli.options import Common, common
 from pactkit.cli.output import write_documents
 from pactkit.cli.running import running
-from pactkit.cli.site import all_failures, site_exit_code, site_made_with
-from pactkit.reports import values
+from pactkit.cli.site import ask
 from pactkit.reports.readiness_document import plan_content, readiness_content
 from pactkit.reports.sheets.readiness import plan_sheet, readiness_sheet
 from pactkit.reports.tables import PLAN, READINESS, plan_rows, readiness_rows
-from pactkit.reports.values import Json
 
 
 @click.command()
@@ -21,21 +19,20 @@ from pactkit.reports.values import Json
 @common
 @running
 def readiness(common: Common, site: str) -> int:
-    """Can SITE hold its first session, what is missing, who does what next?"""
-    assessor, site_id = common.assessor_of(site)
-    found = assessor.assess(site_id, located=True)
-    failures = all_failures(assessor, found)
-    plan = plan_of(found, common.as_of)
+    """Say whether SITE can hold its first session, what is missing, and who does what next."""
+    asked = ask(common, site)
+    found, failures, day = asked.found, asked.failures, common.as_of
     write_documents(
         common,
-        json=lambda: values.document(
-            site_made_with(assessor, found), readiness_content(found, common.as_of, failures, common.language)
-        ),
-        sheet=lambda: readiness_sheet(found, plan, failures, common.as_of.isoformat(), common.language),
-        rows=lambda: [READINESS, *readiness_rows(found, common.language)],
-        title=f"Readiness of {site_id}",
+        json=lambda: asked.document(readiness_content(found, day, failures, common.language)),
+        sheet=lambda: readiness_sheet(found, plan_of(found, day), failures, day, common.language),
+        columns=READINESS,
+        rows=lambda: readiness_rows(found, common.language),
+        problems=found.problems,
+        failures=failures,
+        title=f"Readiness of {found.id}",
     )
-    return site_exit_code(common, assessor, found)
+    return asked.exit_code()
 
 
 @click.command()
@@ -43,24 +40,18 @@ def readiness(common: Common, site: str) -> int:
 @common
 @running
 def plan(common: Common, site: str) -> int:
-    """When can SITE hold its first session, and what does that day hang on?"""
-    assessor, site_id = common.assessor_of(site)
-    found = assessor.assess(site_id, located=True)
-    failures = all_failures(assessor, found)
-    planned = plan_of(found, common.as_of)
-
-    def content() -> Json:
-        if planned is None:
-            return {"site": site_id, "as_of": common.as_of.isoformat(), "readable": False,
-                    "problems": [values.problem(problem) for problem in found.problems],
-                    "failures": values.failures(failures)}  # fmt: skip
-        return plan_content(found, planned, failures)
-
+    """Say when SITE can hold its first session, and what that day hangs on."""
+    asked = ask(common, site)
+    found, failures, day = asked.found, asked.failures, common.as_of
+    planned = plan_of(found, day)
     write_documents(
         common,
-        json=lambda: values.document(site_made_with(assessor, found), content()),
-        sheet=lambda: plan_sheet(found, planned, failures, common.as_of.isoformat(), common.language),
-        rows=lambda: [PLAN, *(plan_rows(site_id, planned) if planned else ())],
-        title=f"Plan of {site_id}",
+        json=lambda: asked.document(plan_content(found, planned, day, failures)),
+        sheet=lambda: plan_sheet(found, planned, failures, day, common.language),
+        columns=PLAN,
+        rows=lambda: plan_rows(found.id, planned),
+        problems=found.problems,
+        failures=failures,
+        title=f"Plan of {found.id}",
     )
-    return site_exit_code(common, assessor, found)
+    return asked.exit_code()

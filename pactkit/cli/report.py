@@ -9,7 +9,9 @@ import click
 from pactkit.cli.options import Common, basic
 from pactkit.cli.progress import progress_of
 from pactkit.cli.running import exit_code, running
+from pactkit.model.assessment import SiteAssessment
 from pactkit.reports.pages.write import write_report
+from pactkit.reports.tally import Tally
 
 
 @click.command()
@@ -26,9 +28,14 @@ def report(common: Common, what: str | None, folder: Path) -> int:
     else:
         assessor, site_id = common.assessor_of(what)
         ids = [site_id]
+    tally = Tally()
     with progress_of("Pages") as progress:
-        written = write_report(assessor, folder, common.language, ids, progress)
-    for path in written.paths:
-        click.echo(str(path), file=common.stdout)
-    dropped = written.dropped or any(problem.is_error for problem in assessor.problems)
-    return exit_code(common, written.failures, dropped=dropped, under=0)
+
+        def watch(assessment: SiteAssessment, sites: int) -> None:
+            tally.add(assessment)
+            progress(tally.sites, sites)
+
+        for path in write_report(assessor, folder, common.language, ids, watch):
+            click.echo(str(path), file=common.stdout)
+    dropped = bool(tally.dropped) or any(problem.is_error for problem in assessor.problems)
+    return exit_code(common, {*assessor.failures, *tally.failures}, dropped=dropped, under=0)

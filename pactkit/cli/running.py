@@ -14,7 +14,10 @@ import click
 from pactkit.cli.options import Common, make_common
 from pactkit.errors import FilesError, PactkitError
 from pactkit.model.finding import Failure
+from pactkit.model.problem import order_of
 from pactkit.reports.checking import problem_lines
+from pactkit.reports.clean import clean
+from pactkit.reports.text import plain_lines
 
 SHARED = ("workspace", "as_of", "lang", "formats", "output", "off", "fail_under", "debug")
 DONE, FELL_SHORT, NOT_ALL = 0, 1, 2
@@ -42,8 +45,8 @@ def errors_told(*, debug: bool) -> Iterator[None]:
         yield
     except FilesError as error:
         _traced(debug=debug)
-        for problem in error.problems:
-            click.echo("\n".join("".join(text for text, _ in line) for line in problem_lines(problem)), err=True)
+        for problem in sorted(error.problems, key=order_of):
+            click.echo(plain_lines(problem_lines(problem)), err=True, nl=False)
         sys.exit(NOT_ALL)
     except PactkitError as error:
         _traced(debug=debug)
@@ -52,13 +55,13 @@ def errors_told(*, debug: bool) -> Iterator[None]:
         if isinstance(error, BrokenPipeError):
             raise
         _traced(debug=debug)
-        _tell(f"{error.filename or 'a file'}: {error.strerror or error}", "")
+        _tell(f"{error.filename or 'standard output'}: {error.strerror or error}", "")
 
 
 def _tell(message: str, hint: str) -> None:
-    click.echo(f"Error: {message}", err=True)
+    click.echo(f"Error: {clean(message)}", err=True)
     if hint:
-        click.echo(f"  {hint}", err=True)
+        click.echo(f"  {clean(hint)}", err=True)
     sys.exit(NOT_ALL)
 
 

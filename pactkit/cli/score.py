@@ -25,20 +25,22 @@ from pactkit.scoring.fidelity import possible_percent
 def score(common: Common, definition: Path, review: Path) -> int:
     """Score REVIEW by DEFINITION, a component.toml: every item is due, nothing else is read."""
     scored = score_review(definition, review)
+    found, report, policy = scored.definition, scored.report, scored.policy
     write_documents(
         common,
         json=lambda: values.document(
             scored.made_with,
             {
-                **score_content(scored.definition, scored.report, scored.policy, (), common.language),
+                **score_content(found, report, policy, (), common.language),
                 "as_of": scored.review.on.isoformat(),
-                "problems": [values.problem(problem) for problem in scored.problems],
+                "problems": values.problems(scored.problems),
             },
         ),
-        sheet=lambda: score_sheet(scored.definition, scored.report, scored.policy, common.language),
-        rows=lambda: [FIDELITY, *item_rows("", scored.definition, scored.report, common.language)],
-        title=f"Score of {scored.definition.id}",
+        sheet=lambda: score_sheet(found, report, policy, scored.problems, common.language),
+        columns=FIDELITY,
+        rows=lambda: item_rows("", found, report, common.language),
+        title=f"Score of {found.id}",
     )
-    percent = possible_percent(scored.definition, scored.report)
+    percent = possible_percent(found, report)
     short = percent is not None and common.fail_under is not None and percent < common.fail_under
     return exit_code(common, (), dropped=False, under=int(short))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cattrs import BaseValidationError
+
 from pactkit.config.positions import position_index
 from pactkit.model.names import did_you_mean
 from pactkit.model.problem import ERROR, KEY, TABLE, VALUE, Complaint, Place, Problem, TomlPath
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
 
 class Mistake(ValueError):
     """A value that cannot be taken: why, what may mend it, and which part of the entry to point at."""
@@ -20,6 +23,10 @@ class Mistake(ValueError):
         self.hint = hint
         self.at = at
         self.path = path  # below the value
+
+
+class Refusals(BaseValidationError):
+    """The mistakes in a list or a table, as cattrs passes them on."""
 
 
 class Complaints:

@@ -3,164 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from itertools import pairwise
 
-from attrs import field, frozen
+from attrs import frozen
 
-from pactkit.config.complaints import Complaints, Mistake
+from pactkit.config.complaints import Complaints
+from pactkit.config.component_tables import (
+    STRICT,
+    DefinitionTable,
+    ItemTable,
+    MeasureTable,
+    MilestoneTable,
+    SectionTable,
+)
 from pactkit.config.programme_file import read_format
 from pactkit.config.scales import SCALES
-from pactkit.config.strict import (
-    Strict,
-    amount,
-    any_number,
-    code,
-    count,
-    identifier,
-    many,
-    one_of,
-    text_value,
-)
-from pactkit.config.strict import text as words
 from pactkit.config.toml_file import Table, TomlFile, tables_at
-from pactkit.model.checklist import DIMENSIONS, FUNCTIONS, Cut, Item, ItemMeasure, Level, Section
+from pactkit.model.checklist import Cut, Item, ItemMeasure, Level, Section
 from pactkit.model.definition import Definition
 from pactkit.model.formula import MeasureName, Source, parse_formula
 from pactkit.model.milestone import Milestone, MilestoneMeasure
 from pactkit.model.number import Number
 from pactkit.model.problem import TABLE, TomlPath
-from pactkit.model.scheme import MISSING_RULES, OVER, PERCENT, ROLL_UPS, Band, Gate, Scheme
-from pactkit.model.stage import STAGES
+from pactkit.model.scheme import PERCENT
 
-STRICT = Strict()
-LONGEST = 3650  # days, ten years
-
-
-@frozen(kw_only=True)
-class _ItemTable:
-    """An item as the file states it: levels or a scale, a measure as tables."""
-
-    code: str
-    ask: Any
-    function: str
-    why: Any = None
-    good: Any = None
-    dimension: str | None = None
-    weight: Any = 1
-    levels: tuple[Level, ...] | None = None
-    scale: str | None = None
-    target: Number | None = None
-    not_applicable: bool = False
-    applies: str | None = None
-    due_from: str = "initial"
-    evidence_months: int | None = None
-    measure: _MeasureTable | None = None
-
-
-@frozen(kw_only=True)
-class _MeasureTable:
-    from_: str
-    cuts: tuple[_CutTable, ...]
-
-
-@frozen(kw_only=True)
-class _CutTable:
-    level: Number
-    from_: Number | None = None
-    to: Number | None = None
-
-
-@frozen(kw_only=True)
-class _SectionTable:
-    id: str
-    title: Any = None
-    weight: Any = 1
-    target: Number | None = None
-    not_applicable: bool = False
-    applies: str | None = None
-    items: tuple[_ItemTable, ...] = ()
-
-
-@frozen(kw_only=True)
-class _AtLeastTable:
-    from_: str
-    at_least: Number
-
-
-@frozen(kw_only=True)
-class _MilestoneTable:
-    id: str
-    title: Any
-    stage: str
-    required: bool = True
-    needs: tuple[str, ...] = ()
-    days: Any = (0, 0)
-    owner: Any = None
-    measure: _AtLeastTable | None = None
-
-
-@frozen(kw_only=True)
-class _DefinitionTable:
-    id: str
-    version: str
-    title: Any
-    summary: Any = None
-    source: Any = None
-    retired: tuple[str, ...] = ()
-    schemes: tuple[Scheme, ...] = ()
-    gates: tuple[Gate, ...] = ()
-    sections: tuple[_SectionTable, ...] = field(default=())
-    milestones: tuple[_MilestoneTable, ...] = ()
-
-
-def _days(value: Any, _: Any = None) -> tuple[int, int]:
-    days = many(count)(value, None)
-    if len(days) != 2 or days[0] > days[1]:
-        raise Mistake("this must be the shortest and the longest time in days, such as [10, 20]")
-    if days[1] > LONGEST:
-        raise Mistake(f"nothing before a first session takes {days[1]} days")
-    return days[0], days[1]
-
-
-def _need(value: Any, _: Any = None) -> str:
-    component, dot, milestone = text_value(value).rpartition(".")
-    identifier(milestone)
-    if dot:
-        identifier(component)
-    return str(value)
-
-
-_CODES = many(code)
-STRICT.record(Level, value=any_number, text=words)
-STRICT.record(Band, id=code, from_=any_number, title=words)
-STRICT.record(
-    Scheme, id=code, section=one_of(ROLL_UPS), total=one_of(ROLL_UPS), over=one_of(OVER), missing=one_of(MISSING_RULES),
-)  # fmt: skip
-STRICT.record(Gate, items=many(code, least=1), at_least=any_number, cap=code, why=words)
-STRICT.record(_CutTable, level=any_number, from_=any_number, to=any_number)
-STRICT.record(_MeasureTable, from_=text_value)
-STRICT.record(_AtLeastTable, from_=text_value, at_least=any_number)
-STRICT.record(
-    _ItemTable,
-    code=code,
-    ask=words,
-    function=one_of(FUNCTIONS),
-    why=words,
-    good=words,
-    dimension=one_of(DIMENSIONS),
-    weight=amount,
-    scale=one_of(SCALES),
-    target=any_number,
-    due_from=one_of(STAGES),
-    evidence_months=count,
-)
-STRICT.record(_SectionTable, id=code, title=words, weight=amount, target=any_number)
-STRICT.record(
-    _MilestoneTable, id=identifier, title=words, stage=one_of(STAGES), needs=many(_need), days=_days, owner=words,
-)  # fmt: skip
-STRICT.record(
-    _DefinitionTable, id=identifier, version=text_value, title=words, summary=words, source=words, retired=_CODES,
-)  # fmt: skip
+FEWEST_LEVELS = 2
 
 
 def read_definition(file: TomlFile, measures: Iterable[str], complaints: Complaints) -> Definition | None:
@@ -169,7 +36,7 @@ def read_definition(file: TomlFile, measures: Iterable[str], complaints: Complai
     `measures` are the names of the plugin's measure functions; any other measure is a formula over the facts.
     """
     rest = read_format(file.data, complaints)
-    table: _DefinitionTable | None = STRICT.read(_DefinitionTable, rest, complaints, ())
+    table: DefinitionTable | None = STRICT.read(DefinitionTable, rest, complaints, ())
     reader = _Reader(frozenset(measures), complaints)
     if table is None:
         _check_parts(rest, reader)
@@ -198,15 +65,15 @@ def _check_parts(data: Table, reader: _Reader) -> None:
     """The items and milestones that have no slips themselves, so that what they mean is checked in the same run."""
     quiet = Complaints("")
     for path, section in tables_at(data, "sections"):
-        alone = STRICT.read(_SectionTable, {**section, "items": []}, quiet, path)
+        alone = STRICT.read(SectionTable, {**section, "items": []}, quiet, path)
         if alone is not None:
             reader.section(alone, path)
         for (_, number), item in tables_at(section, "items"):
-            read = STRICT.read(_ItemTable, item, quiet, path)
+            read = STRICT.read(ItemTable, item, quiet, path)
             if read is not None:
                 reader.item(read, (*path, "items", number))
     for path, milestone in tables_at(data, "milestones"):
-        read = STRICT.read(_MilestoneTable, milestone, quiet, path)
+        read = STRICT.read(MilestoneTable, milestone, quiet, path)
         if read is not None:
             reader.milestone(read, "", path)
 
@@ -218,7 +85,7 @@ class _Reader:
     measures: frozenset[str]
     complaints: Complaints
 
-    def section(self, table: _SectionTable, path: TomlPath) -> Section:
+    def section(self, table: SectionTable, path: TomlPath) -> Section:
         return Section(
             id=table.id,
             title=table.title or table.id,
@@ -229,7 +96,7 @@ class _Reader:
             items=tuple(self.item(item, (*path, "items", at)) for at, item in enumerate(table.items)),
         )
 
-    def item(self, table: _ItemTable, path: TomlPath) -> Item:
+    def item(self, table: ItemTable, path: TomlPath) -> Item:
         levels = self._levels(table, path)
         values = [level.value for level in levels]
         if table.target is not None and levels and table.target not in values:
@@ -251,21 +118,21 @@ class _Reader:
             measure=self._measure(table.measure, values, (*path, "measure")) if table.measure else None,
         )
 
-    def _levels(self, table: _ItemTable, path: TomlPath) -> tuple[Level, ...]:
+    def _levels(self, table: ItemTable, path: TomlPath) -> tuple[Level, ...]:
         if (table.levels is None) == (table.scale is None):
             self.complaints.add((*path, "levels"), "an item has levels, or the name of a scale; not both", at=TABLE)
             return ()
         if table.scale is not None:
             return SCALES[table.scale]
         levels = table.levels or ()
-        if len(levels) < 2:
+        if len(levels) < FEWEST_LEVELS:
             self.complaints.add((*path, "levels"), "an item needs two levels or more")
-        for at, (lower, higher) in enumerate(zip(levels, levels[1:], strict=False), start=1):
+        for at, (lower, higher) in enumerate(pairwise(levels), start=1):
             if higher.value <= lower.value:
                 self.complaints.add((*path, "levels", at, "value"), "levels must rise")
         return levels
 
-    def _measure(self, table: _MeasureTable, levels: Sequence[Number], path: TomlPath) -> ItemMeasure | None:
+    def _measure(self, table: MeasureTable, levels: Sequence[Number], path: TomlPath) -> ItemMeasure | None:
         source = self._source(table.from_, (*path, "from"))
         falling = [cut.to is not None for cut in table.cuts]
         if not table.cuts:
@@ -280,16 +147,18 @@ class _Reader:
                 self.complaints.add((*here, "level"), "the cut gives a level that the item does not have")
         bounds = [cut.to if cut.from_ is None else cut.from_ for cut in table.cuts]
         cuts = tuple(
-            Cut(bound=bound, level=cut.level) for bound, cut in zip(bounds, table.cuts, strict=True) if bound is not None
+            Cut(bound=bound, level=cut.level)
+            for bound, cut in zip(bounds, table.cuts, strict=True)
+            if bound is not None
         )
-        for at, (lower, higher) in enumerate(zip(cuts, cuts[1:], strict=False), start=1):
+        for at, (lower, higher) in enumerate(pairwise(cuts), start=1):
             if higher.bound <= lower.bound:
                 self.complaints.add((*path, "cuts", at), "cuts must rise")
         if source is None:
             return None
         return ItemMeasure(source=source, cuts=cuts, falling=bool(falling and falling[0]))
 
-    def milestone(self, table: _MilestoneTable, component: str, path: TomlPath) -> Milestone:
+    def milestone(self, table: MilestoneTable, component: str, path: TomlPath) -> Milestone:
         measure = None
         if table.measure is not None:
             source = self._source(table.measure.from_, (*path, "measure", "from"))

@@ -10,8 +10,10 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 import attrs
 
+from pactkit.config.annotations import is_tuple
 from pactkit.config.complaints import Complaints, Mistake
-from pactkit.config.strict import Strict, amount, day, is_tuple, wrong_kind
+from pactkit.config.strict import Strict
+from pactkit.config.values import amount, day, wrong_kind
 from pactkit.errors import ComponentError
 from pactkit.model.catalogue import Catalogue
 from pactkit.model.definition import Definition

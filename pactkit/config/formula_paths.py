@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 import attrs
 
-from pactkit.config.strict import is_tuple
+from pactkit.config.annotations import is_tuple
 from pactkit.model.definition import Definition
 from pactkit.model.formula import Formula, Source
 from pactkit.model.names import did_you_mean

@@ -14,7 +14,7 @@ from attrs import define
 
 from pactkit.model.problem import KEY, TABLE, VALUE, TomlPath
 
-_BLANK = re.compile(r"(?:[ \t\r\n])*")
+_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
 _SPACE = re.compile(r"[ \t]*")
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _STRING = re.compile(

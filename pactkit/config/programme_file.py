@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from pactkit.config.complaints import Complaints, Mistake
-from pactkit.config.strict import IDENTIFIER, Strict, amount, count, identifier, language, many, wrong_kind
+from pactkit.config.refusals import many
+from pactkit.config.strict import Strict
 from pactkit.config.toml_file import FORMAT, Table, TomlFile
+from pactkit.config.values import IDENTIFIER, amount, count, identifier, language, wrong_kind
 from pactkit.model.catalogue import Catalogue
 from pactkit.model.number import Number
 from pactkit.model.programme import Policy, Programme

@@ -9,9 +9,10 @@ from attrs import field, frozen
 
 from pactkit.config.complaints import Complaints, Mistake
 from pactkit.config.programme_file import read_format
-from pactkit.config.strict import Strict, any_number, day, one_of, text_value, wrong_kind
-from pactkit.config.strict import text as words
+from pactkit.config.strict import Strict
 from pactkit.config.toml_file import Table, TomlFile
+from pactkit.config.values import any_number, day, one_of, text_value, wrong_kind
+from pactkit.config.values import text as words
 from pactkit.model.catalogue import Catalogue
 from pactkit.model.checklist import Item
 from pactkit.model.definition import Definition

@@ -11,10 +11,12 @@ from attrs import field, frozen
 from pactkit.config.complaints import Complaints
 from pactkit.config.facts import read_facts
 from pactkit.config.programme_file import read_format
+from pactkit.config.refusals import many
 from pactkit.config.site_checks import check_adaptations, check_alliance, check_progress, check_status
-from pactkit.config.strict import Strict, amount, code, count, day, language, many, one_of, text_value, wrong_kind
-from pactkit.config.strict import text as words
+from pactkit.config.strict import Strict
 from pactkit.config.toml_file import Table, TomlFile
+from pactkit.config.values import amount, code, count, day, language, one_of, text_value, wrong_kind
+from pactkit.config.values import text as words
 from pactkit.model.adaptation import Adaptation
 from pactkit.model.alliance import COMMITMENTS, PARTNER_KINDS, ROLES, SERVICE_KINDS, Alliance, Partner, Service
 from pactkit.model.catalogue import Catalogue

@@ -107,22 +107,25 @@ def _read_bytes(path: Path | str, name: str) -> bytes:
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
         try:
-            size = os.fstat(handle).st_size
-            if size > LIMIT:
-                message = f"this file has {size / 1e6:.0f} MB; pactkit reads files of up to {LIMIT / 1e6:.0f} MB"
-                raise _refused(name, message, hint="Is it really a file of this kind? Nothing in it was read.")
-            return _all_bytes(handle, size)
+            content = _all_bytes(handle, os.fstat(handle).st_size)
         finally:
             os.close(handle)
     except OSError as error:
         raise _refused(name, why_unreadable(error)) from error
-
-
-def _all_bytes(handle: int, size: int) -> bytes:
-    content = os.read(handle, size + 1)
-    while more := os.read(handle, LIMIT) if len(content) < size else b"":
-        content += more
+    if content is None:
+        message = f"this file has more than {LIMIT // 1024**2} MB, the most that pactkit reads"
+        raise _refused(name, message, hint="Is it really a file of this kind? Nothing in it was read.")
     return content
+
+
+def _all_bytes(handle: int, size: int) -> bytes | None:
+    """All bytes, unless there are too many. A pipe has no size of its own, and is read to its end."""
+    if size > LIMIT:
+        return None
+    content = os.read(handle, size + 1)
+    while len(content) != size and len(content) <= LIMIT and (more := os.read(handle, LIMIT)):
+        content += more
+    return content if len(content) <= LIMIT else None
 
 
 def why_unreadable(error: OSError) -> str:

@@ -12,8 +12,8 @@ from pactkit.config.complaints import Complaints
 from pactkit.config.programme_file import read_programme
 from pactkit.config.review_file import read_review
 from pactkit.config.site_file import read_site
-from pactkit.config.strict import CODE
 from pactkit.config.toml_file import TomlFile, read_toml, why_unreadable
+from pactkit.config.values import CODE
 from pactkit.errors import FilesError, MissingError
 from pactkit.model.catalogue import Catalogue
 from pactkit.model.problem import Place, Problem

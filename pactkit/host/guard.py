@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import inspect
+import os
 import traceback
 from collections.abc import Iterator
+from pathlib import Path
 from types import TracebackType
+from typing import Self
 
+import attr
+import pluggy
+
+import pactkit
 from pactkit.errors import FilesError, PactkitError
 from pactkit.model.finding import Failure
+
+PYTHON = Path(inspect.getfile(os)).parent
+MACHINERY = [Path(inspect.getfile(module)).parent for module in (pactkit, pluggy, attr)]
 
 
 class Failures:
@@ -43,7 +54,7 @@ class Guard:
         self._stage = stage
         self.failure: Failure | None = None
 
-    def __enter__(self) -> Guard:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -66,16 +77,32 @@ class Guard:
 def describe(error: BaseException) -> str:
     """An exception as one line: its kind, its words, and the line of the plugin that it came from."""
     if isinstance(error, FilesError):
-        return "; ".join(str(problem) for problem in error.problems if problem.is_error)
+        return "; ".join(_hinted(str(problem), problem.hint) for problem in error.problems if problem.is_error)
     if isinstance(error, PactkitError):
-        return f"{error.message}. {error.hint}" if error.hint else error.message
-    words = str(error).strip().replace("\n", " ")
-    if isinstance(error, SyntaxError):
-        return f"{type(error).__name__}: {words}"
-    frames = traceback.extract_tb(error.__traceback__)
-    where = f" ({_short(frames[-1].filename)}, line {frames[-1].lineno})" if frames else ""
+        return _hinted(error.message, error.hint)
+    words, where = _words(error), "" if isinstance(error, SyntaxError) else _where(error.__traceback__)
     return f"{type(error).__name__}: {words}{where}" if words else f"{type(error).__name__}{where}"
 
 
-def _short(path: str) -> str:
-    return "/".join(path.replace("\\", "/").split("/")[-2:])
+def _hinted(sentence: str, hint: str) -> str:
+    return f"{sentence}. {hint}" if hint else sentence
+
+
+def _words(error: BaseException) -> str:
+    try:
+        return str(error).strip().replace("\n", " ")
+    except Exception:  # noqa: BLE001 - an exception may break even when it is asked for its words
+        return "its own words cannot be read"
+
+
+def _where(trace: TracebackType | None) -> str:
+    """The last line that may be the plugin's own: a line of Python's library would tell its author less."""
+    frames = [frame for frame in traceback.extract_tb(trace) if not _is_machinery(frame.filename)]
+    return f" ({'/'.join(Path(frames[-1].filename).parts[-2:])}, line {frames[-1].lineno})" if frames else ""
+
+
+def _is_machinery(file: str) -> bool:
+    path = Path(file)
+    if PYTHON in path.parents and "site-packages" not in path.parts:
+        return True
+    return file.startswith("<") or any(folder in path.parents for folder in MACHINERY)

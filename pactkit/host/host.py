@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from typing import Any, TypeVar
+from typing import Any
 
 from attrs import evolve
 
 from pactkit.errors import MissingError
-from pactkit.host.checks import checked_fidelity, checked_findings, checked_measure, checked_readiness
+from pactkit.host.checks import checked_findings, checked_measure
 from pactkit.host.guard import Failures
 from pactkit.host.loading import EntryPoint, distribution_of, installed_entry_points, load_plugins
 from pactkit.host.plugin import Plugin
+from pactkit.host.report_checks import checked_fidelity, checked_readiness
 from pactkit.model.catalogue import FAILED, OFF, Catalogue
 from pactkit.model.context import Context
-from pactkit.model.definition import Definition
 from pactkit.model.fidelity import FidelityReport, Measured
 from pactkit.model.finding import Finding
 from pactkit.model.names import did_you_mean
 from pactkit.model.readiness import ReadinessReport
-
-Report = TypeVar("Report", FidelityReport, ReadinessReport)
 
 
 class Host:
@@ -75,13 +73,23 @@ class Host:
         self, plugin: Plugin, context: Context[Any], standard: Callable[[], FidelityReport], failures: Failures
     ) -> FidelityReport | None:
         """The component's report; None where its plugin broke."""
-        return self._ask(plugin, "pactkit_fidelity", context, standard, checked_fidelity, failures)
+        hook = plugin.hook("pactkit_fidelity")
+        if hook is None:
+            return standard()
+        with failures.guard(plugin.id, plugin.distribution, "pactkit_fidelity"):
+            return checked_fidelity(hook(context=evolve(context, standard=standard)), plugin.definition)
+        return None
 
     def readiness(
         self, plugin: Plugin, context: Context[Any], standard: Callable[[], ReadinessReport], failures: Failures
     ) -> ReadinessReport | None:
         """The component's report; None where its plugin broke."""
-        return self._ask(plugin, "pactkit_readiness", context, standard, checked_readiness, failures)
+        hook = plugin.hook("pactkit_readiness")
+        if hook is None:
+            return standard()
+        with failures.guard(plugin.id, plugin.distribution, "pactkit_readiness"):
+            return checked_readiness(hook(context=evolve(context, standard=standard)), plugin.definition)
+        return None
 
     def findings(self, plugin: Plugin, context: Context[Any], failures: Failures) -> tuple[Finding, ...]:
         """The component's findings; none where its plugin broke."""
@@ -90,19 +98,3 @@ class Host:
             with failures.guard(plugin.id, plugin.distribution, "pactkit_findings"):
                 return tuple([finding for found in hook(context=context) for finding in checked_findings(found)])
         return ()
-
-    def _ask(
-        self,
-        plugin: Plugin,
-        name: str,
-        context: Context[Any],
-        standard: Callable[[], Report],
-        check: Callable[[Any, Definition], Report],
-        failures: Failures,
-    ) -> Report | None:
-        hook = plugin.hook(name)
-        if hook is None:
-            return standard()
-        with failures.guard(plugin.id, plugin.distribution, name):
-            return check(hook(context=evolve(context, standard=standard)), plugin.definition)
-        return None

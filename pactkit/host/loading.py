@@ -18,6 +18,7 @@ from pactkit.model.finding import Failure
 from pactkit.model.names import did_you_mean
 
 GROUP = "pactkit"
+NAMED = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
 
 
 class EntryPoint(Protocol):
@@ -80,13 +81,13 @@ def _refuse_all(component: str, claims: list[EntryPoint], failures: Failures) ->
 
 def _load(point: EntryPoint, failures: Failures) -> Plugin | None:
     distribution = distribution_of(point)
-    module: Any = None
-    with failures.guard(point.name, distribution, "load"):
+    with failures.guard(point.name, distribution, "load") as load:
         module = point.load()
-    if module is None:
-        return None
-    with failures.guard(point.name, distribution, "register"):
-        return _register(point, module, distribution, failures)
+        if module is None:
+            raise ComponentError("its entry point names nothing", hint="Name the module with the hooks")
+    if load.failure is None:
+        with failures.guard(point.name, distribution, "register"):
+            return _register(point, module, distribution, failures)
     return None
 
 
@@ -95,6 +96,7 @@ def _register(point: EntryPoint, module: Any, distribution: str, failures: Failu
     manager = pluggy.PluginManager(hookspecs.PROJECT)
     manager.add_hookspecs(hookspecs)
     _check_undecorated(manager, module)
+    _check_arguments(manager, module)
     manager.register(module, name=point.name)
     _check_misspelt(manager)
     if not manager.hook.pactkit_component.get_hookimpls():
@@ -121,6 +123,7 @@ def _register(point: EntryPoint, module: Any, distribution: str, failures: Failu
             facts=component.facts,
             measures=dict(component.measures),
             problems=problems,
+            component=component,
             manager=manager,
         )
     return None
@@ -135,11 +138,22 @@ def _check_undecorated(manager: pluggy.PluginManager, module: Any) -> None:
             raise ComponentError(f"the function {name} is not marked as a hook", hint="Put @hookimpl above it")
 
 
+def _check_arguments(manager: pluggy.PluginManager, module: Any) -> None:
+    """A hook may leave out arguments of its specification, and may not ask for others."""
+    for name in HOOKS:
+        hook = getattr(module, name, None)
+        if not manager.parse_hookimpl_opts(module, name) or hook is None:
+            continue
+        given = inspect.signature(getattr(hookspecs, name)).parameters
+        for argument in inspect.signature(hook).parameters.values():
+            if argument.name not in given and argument.default is argument.empty and argument.kind in NAMED:
+                hint = did_you_mean(argument.name, given) or "It is given nothing"
+                raise ComponentError(f"the hook {name} asks for {argument.name!r}, which it is not given", hint=hint)
+
+
 def _check_misspelt(manager: pluggy.PluginManager) -> None:
     try:
         manager.check_pending()
     except pluggy.PluginValidationError as error:
-        pending = [name for name in vars(manager.hook) if name.startswith("pactkit_") and name not in HOOKS]
-        named = pending[0] if pending else str(error)
-        hint = did_you_mean(named, HOOKS)
-        raise ComponentError(f"there is no hook {named!r}", hint=hint) from error
+        named = next(name for name in vars(manager.hook) if not name.startswith("_") and name not in HOOKS)
+        raise ComponentError(f"there is no hook {named!r}", hint=did_you_mean(named, HOOKS)) from error

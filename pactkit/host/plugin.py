@@ -9,7 +9,7 @@ from typing import Any
 import pluggy
 from attrs import field, frozen
 
-from pactkit.api import Measure
+from pactkit.api import Component, Measure
 from pactkit.model.definition import Definition
 from pactkit.model.problem import Problem
 
@@ -25,6 +25,7 @@ class Plugin:
     facts: type | None = None
     measures: Mapping[str, Measure] = {}
     problems: tuple[Problem, ...] = ()  # warnings and notes of its definition
+    component: Component | None = field(default=None, repr=False, eq=False)  # with its file, to find places in
     manager: pluggy.PluginManager | None = field(default=None, repr=False, eq=False)
 
     @property

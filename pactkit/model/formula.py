@@ -41,8 +41,8 @@ def parse_formula(text: str) -> Formula:
             raise ValueError(f"there is no function {function}( ); use one of {', '.join(FUNCTIONS)}")
         given = tuple(tuple(path.split(".")) for path in paths if path)
         if len(given) != FUNCTIONS[function]:
-            wanted = "two paths" if FUNCTIONS[function] == 2 else "one path"
-            raise ValueError(f"{function}( ) takes {wanted}, this has {len(given)}")
+            paths_taken = "one path" if FUNCTIONS[function] == 1 else "two paths"
+            raise ValueError(f"{function}( ) takes {paths_taken}, this has {len(given)}")
         return Formula(function=function, paths=given, text=text.strip())
     if match := _BARE.fullmatch(text):
         return Formula(function="", paths=(tuple(match[1].split(".")),), text=text.strip())

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
+from functools import cached_property
 
 from attrs import frozen
 
@@ -24,7 +26,7 @@ class Band:
     title: Text | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Scheme:
     """One way to add up: from items to sections, and from items or sections to the component."""
 
@@ -35,13 +37,21 @@ class Scheme:
     missing: str = "exclude"
     bands: tuple[Band, ...] = ()
 
+    @cached_property
+    def _floors(self) -> tuple[Number, ...]:
+        return tuple(band.from_ for band in self.bands)
+
+    @cached_property
+    def _ranks(self) -> Mapping[str, int]:
+        return {band.id: rank for rank, band in enumerate(self.bands)}
+
     def rank(self, score: Number) -> int:
         """The place of the band that holds this score; a score under the first band counts into it."""
-        return max(0, bisect_right(self.bands, score, key=lambda band: band.from_) - 1)
+        return max(0, bisect_right(self._floors, score) - 1)
 
     def rank_of(self, band_id: str) -> int | None:
         """The place of the band of this id, or None."""
-        return next((rank for rank, band in enumerate(self.bands) if band.id == band_id), None)
+        return self._ranks.get(band_id)
 
 
 PERCENT = Scheme(id="percent", section="percent", total="percent")

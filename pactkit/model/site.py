@@ -16,6 +16,8 @@ from pactkit.model.text import Text
 
 NATIONS = ("England", "Scotland", "Wales", "Northern Ireland")
 
+NO_ALLIANCE = Alliance()
+
 
 @frozen(kw_only=True)
 class Neighbourhood:
@@ -78,7 +80,7 @@ class Site:
     area: Area | None = None
     targets: Targets | None = None
     progress: tuple[Progress, ...] = ()
-    alliance: Alliance = Alliance()
+    alliance: Alliance = NO_ALLIANCE
     components: Mapping[str, Any] = {}  # facts records, or plain tables for components without code
     unread: tuple[str, ...] = ()  # offered components whose plugin failed or is off: their tables were not read
     readiness: Mapping[str, Mapping[str, MilestoneStatus]] = {}

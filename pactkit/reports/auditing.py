@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from datetime import date
 from tempfile import SpooledTemporaryFile
@@ -13,10 +14,13 @@ from typing import TextIO, cast
 from attrs import frozen
 
 from pactkit.assess.assessor import Assessor
+from pactkit.files import AS_ESCAPES
 from pactkit.model.assessment import SiteAssessment
+from pactkit.model.finding import Failure
 from pactkit.model.number import Number
 from pactkit.model.text import say
-from pactkit.reports.audit import AuditEnds, AuditFormat, Tally
+from pactkit.reports.audit import AuditFormat
+from pactkit.reports.tally import AuditEnds, Tally
 from pactkit.scoring.fidelity import possible_percent
 
 CHUNK = 100  # sites that one process takes at a time
@@ -78,8 +82,9 @@ def run_audit(
     ends = AuditEnds(
         programme=say(assessor.programme.name, wanted.language),
         as_of=wanted.as_of,
+        language=wanted.language,
         tally=tally,
-        failures=tuple(sorted({*assessor.failures, *tally.failures}, key=_failure_order)),
+        failures=in_order((*assessor.failures, *tally.failures)),
         problems=assessor.problems,
         made_with=assessor.made_with(inputs),
     )
@@ -93,34 +98,39 @@ def run_audit(
     return tally
 
 
-def _failure_order(failure: object) -> tuple[str, ...]:
-    return tuple(str(getattr(failure, name)) for name in ("plugin", "distribution", "stage", "message"))
+def in_order(failures: Iterable[Failure]) -> tuple[Failure, ...]:
+    """Failures by plugin, each once, wherever and however often it came up."""
+    found = {(one.plugin, one.distribution, one.stage, one.message): one for one in failures}
+    return tuple(found[key] for key in sorted(found))
 
 
 def _spool() -> TextIO:
-    return cast(TextIO, SpooledTemporaryFile(max_size=IN_MEMORY, mode="w+", encoding="utf-8", newline=""))
+    return cast(
+        TextIO, SpooledTemporaryFile(max_size=IN_MEMORY, mode="w+", encoding="utf-8", errors=AS_ESCAPES, newline="")
+    )
 
 
 def _paying_jobs(sites: int) -> int:
     return min(os.cpu_count() or 1, 1 + sites // CHUNK) if sites >= WORTH_SPREADING else 1
 
 
-def _spread(
-    wanted: Wanted, chunks: Sequence[tuple[str, ...]], jobs: int, executor: Executor | None
-) -> Iterator[Seen]:
+def _spread(wanted: Wanted, chunks: Sequence[tuple[str, ...]], jobs: int, executor: Executor | None) -> Iterator[Seen]:
     """What was seen of each chunk, in the order of the chunks."""
     if executor is not None:
-        yield from _in_order(executor, wanted, chunks, ahead=2 * (os.cpu_count() or 1))
+        yield from _results(executor, wanted, chunks, ahead=2 * (os.cpu_count() or 1))
     elif jobs > 1 and len(chunks) > 1:
-        with ProcessPoolExecutor(max_workers=min(jobs, len(chunks))) as pool:
-            yield from _in_order(pool, wanted, chunks, ahead=2 * jobs)
+        with ProcessPoolExecutor(max_workers=min(jobs, len(chunks)), initializer=_stdout_to_stderr) as pool:
+            yield from _results(pool, wanted, chunks, ahead=2 * jobs)
     else:
         yield from (audit_chunk(wanted, (site_id,)) for chunk in chunks for site_id in chunk)
 
 
-def _in_order(
-    executor: Executor, wanted: Wanted, chunks: Sequence[tuple[str, ...]], ahead: int
-) -> Iterator[Seen]:
+def _stdout_to_stderr() -> None:
+    """What a plugin prints in another process must not land in a document that goes to standard output."""
+    sys.stdout = sys.stderr
+
+
+def _results(executor: Executor, wanted: Wanted, chunks: Sequence[tuple[str, ...]], ahead: int) -> Iterator[Seen]:
     """Results in order, with no more than a few chunks under way, so that memory does not grow with the sites."""
     under_way: deque[Future[Seen]] = deque()
     for chunk in chunks:

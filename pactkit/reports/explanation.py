@@ -8,17 +8,18 @@ from datetime import date
 from pactkit.model.assessment import ComponentAssessment, SiteAssessment
 from pactkit.model.checklist import Item, ItemMeasure
 from pactkit.model.definition import Definition
-from pactkit.model.fidelity import Answer, Measured
+from pactkit.model.fidelity import NOTHING, Answer, FidelityReport, Measured
 from pactkit.model.finding import Failure
 from pactkit.model.formula import Formula
-from pactkit.model.number import plain, rounded
+from pactkit.model.number import plain
 from pactkit.model.programme import Policy
 from pactkit.model.review import ItemNote
 from pactkit.model.text import say
 from pactkit.reports import values, words
 from pactkit.reports.blocks import STRONG, Block, Column, Heading, Paragraph, Sheet, bullets, cell, table
 from pactkit.reports.phrases import why_absent
-from pactkit.reports.sheets.common import failures_block, site_name
+from pactkit.reports.sheets.common import failures_block, problems_blocks, site_name
+from pactkit.reports.sheets.component import component_verdict
 from pactkit.reports.values import Json
 from pactkit.scoring.answers import applicable
 from pactkit.scoring.derivation import Line, derivation
@@ -45,24 +46,39 @@ def explain_content(
                 "id": score,
                 "lines": [{"what": line.what, "how": line.how, "result": line.result} for line in lines],
             }
-            for score, lines in _derivations(component, policy)
+            for score, lines in derivations(component, policy)
         ],
         "items": [
-            {"code": answer.code, "state": answer.state, "because": list(_because(definition, answer, component, language))}
+            {
+                "code": answer.code,
+                "state": answer.state,
+                "level": None if answer.level is None else plain(answer.level),
+                "source": answer.source,
+                "because": list(_because(definition, answer, component, language)),
+            }
             for answer in items
             if definition and code in (None, answer.code)
         ],
+        "problems": values.problems(assessment.problems),
         "failures": values.failures(failures),
     }
 
 
-def _derivations(component: ComponentAssessment, policy: Policy) -> Iterator[tuple[str, list[Line]]]:
+def derivations(component: ComponentAssessment, policy: Policy) -> Iterator[tuple[str, list[Line]]]:
+    """The arithmetic of each scheme, step by step."""
     definition, report = component.definition, component.fidelity
     if definition is None or report is None:
         return
     held = applicable(definition, report.items)
     for scheme, found in zip(definition.schemes, report.schemes, strict=True):
         yield scheme.id, derivation(definition, scheme, held, found, policy)
+
+
+def explain_rows(component: ComponentAssessment, policy: Policy) -> Iterator[tuple[str, str, str, str]]:
+    """A row of a csv per step of the arithmetic."""
+    for scheme, lines in derivations(component, policy):
+        for line in lines:
+            yield (scheme, line.what, line.how, line.result)
 
 
 def explain_sheet(
@@ -77,26 +93,31 @@ def explain_sheet(
     """From the ratings to the band, every step with its arithmetic."""
     definition, report = component.definition, component.fidelity
     title = say(definition.title, language) if definition else component.id
-    blocks: list[Block] = [Heading(f"{site_name(assessment, language)}: {title}, explained on {as_of}", 1)]
+    blocks: list[Block] = [Heading(f"{site_name(assessment, language)}: {title}, explained on {words.day(as_of)}", 1)]
     if definition is None or report is None:
-        return (*blocks, Paragraph(f"Nothing to explain: {why_absent(component)}."), *failures_block(failures))
-    if code is not None:
-        blocks += _item_blocks(definition, component, code, language)
-        return (*blocks, *failures_block(failures))
-    if report.headline is not None:
-        found = report.headline
-        verdict = f"{words.span(found.score)}, band {words.bands(definition, found, language)}."
-        blocks.append(Paragraph(verdict, STRONG))
-    for scheme, lines in _derivations(component, policy):
-        blocks.append(
-            table(
-                (Column("part", wraps=True), Column("how", wraps=True), Column("result", wraps=True)),
-                [(cell(line.what), cell(line.how), cell(line.result)) for line in lines],
-                caption=f"Scheme {scheme}",
-            )
+        blocks.append(Paragraph(f"Nothing to explain: {why_absent(component)}.", STRONG))
+    elif code is not None:
+        blocks += _item_blocks(definition, report, code, component, language)
+    else:
+        blocks += _score_blocks(definition, report, component, policy, language)
+    return (*blocks, *problems_blocks(assessment.problems), *failures_block(failures))
+
+
+def _score_blocks(
+    definition: Definition, report: FidelityReport, component: ComponentAssessment, policy: Policy, language: str
+) -> Iterator[Block]:
+    verdict = component_verdict(component, language)
+    found = report.headline.score if report.headline else NOTHING
+    score = "" if found.low is None else f": {words.span(found)}"
+    yield Paragraph(f"{verdict[:1].upper()}{verdict[1:]}{score}.", STRONG)
+    for scheme, lines in derivations(component, policy):
+        yield table(
+            (Column("part", wraps=True), Column("how", wraps=True), Column("result", wraps=True)),
+            [(cell(line.what), cell(line.how), cell(line.result)) for line in lines],
+            caption=f"Scheme {scheme}",
         )
-    blocks.append(_items_table(definition, report.items))
-    return (*blocks, *failures_block(failures))
+    if definition.items:
+        yield _items_table(definition, report.items)
 
 
 def _items_table(definition: Definition, answers: Iterable[Answer]) -> Block:
@@ -107,9 +128,9 @@ def _items_table(definition: Definition, answers: Iterable[Answer]) -> Block:
             (
                 cell(answer.code),
                 cell(words.STATE_WORDS[answer.state]),
-                cell(words.NOTHING if answer.level is None else f"{plain(answer.level):g}"),
-                cell(f"{plain(item.lowest):g} to {plain(item.highest):g}"),
-                cell(f"{plain(item.weight):g}"),
+                cell(words.level(answer.level)),
+                cell(f"{words.level(item.lowest)} to {words.level(item.highest)}"),
+                cell(words.level(item.weight)),
                 cell(_source(answer)),
             )
             for item, answer in zip(definition.items, answers, strict=True)
@@ -125,22 +146,21 @@ def _source(answer: Answer) -> str:
 
 
 def _item_blocks(
-    definition: Definition, component: ComponentAssessment, code: str, language: str
+    definition: Definition, report: FidelityReport, code: str, component: ComponentAssessment, language: str
 ) -> Iterator[Block]:
     item = definition.item_by_code[code]
-    answers = {answer.code: answer for answer in component.fidelity.items} if component.fidelity else {}
-    answer = answers[code]
+    answer = next(answer for answer in report.items if answer.code == code)
     yield Heading(f"{code}: {say(item.ask, language)}", 2)
-    level = "" if answer.level is None else f", level {plain(answer.level):g}"
+    level = "" if answer.level is None else f", level {words.level(answer.level)}"
     yield Paragraph(f"{words.STATE_WORDS[answer.state].capitalize()}{level}.", STRONG)
     yield bullets(*_because(definition, answer, component, language))
     yield table(
         (Column("level", right=True), Column("meaning", wraps=True), Column("")),
         [
             (
-                cell(f"{plain(one.value):g}"),
+                cell(words.level(one.value)),
                 cell(say(one.text, language)),
-                cell(" ".join(_marks(item, answer, one.value))),
+                cell(", ".join(_marks(item, answer, one.value))),
             )
             for one in item.levels
         ],
@@ -155,9 +175,7 @@ def _marks(item: Item, answer: Answer, value: object) -> Iterator[str]:
         yield "target"
 
 
-def _because(
-    definition: Definition, answer: Answer, component: ComponentAssessment, language: str
-) -> Iterator[str]:
+def _because(definition: Definition, answer: Answer, component: ComponentAssessment, language: str) -> Iterator[str]:
     """Why an item stands where it stands, sentence by sentence."""
     item = definition.item_by_code[answer.code]
     if answer.state == "not_due":
@@ -169,30 +187,39 @@ def _because(
     for review in component.reviews:
         ratings = review.ratings[definition.id]
         rating = ratings.items.get(answer.code)
-        if rating is None and definition.section_of[answer.code].id in ratings.not_applicable:
+        closed = ratings.not_applicable.get(definition.section_of[answer.code].id)
+        if rating is None and closed is not None:
             rating = "not_applicable"
         if rating is not None:
-            said = rating if isinstance(rating, str) else f"{plain(rating):g}"
+            said = rating if isinstance(rating, str) else words.level(rating)
             counts = ": this one counts" if answer.review is review else ""
             yield f"{review.source} ({review.by}, {review.on}, wave {review.wave}) says {said}{counts}"
+            if closed is not None:
+                yield f"reason for the whole section: {say(closed, language)}"
             yield from _noted(ratings.notes.get(answer.code), language)
     if item.measure is not None:
         yield _measured(item.measure, item, answer.measured)
-    yield f"It counts as a {item.function} item of weight {plain(item.weight):g}; target {plain(item.faithful):g}"
+    article = "an" if item.function == "adaptable" else "a"
+    weight, target = words.level(item.weight), words.level(item.faithful)
+    yield f"It counts as {article} {item.function} item of weight {weight}; its target is {target}"
     for gate in definition.gates:
         if answer.code in gate.items:
-            yield f"While it is below {plain(gate.at_least):g} the band stays at {gate.cap}: {say(gate.why, language)}"
+            why = f": {say(gate.why, language)}" if gate.why else ""
+            yield f"While it is below {words.level(gate.at_least)} the band is {gate.cap} at most{why}"
 
 
 def _noted(note: ItemNote | None, language: str) -> Iterator[str]:
     if note is None:
         return
     if note.reason:
-        yield f"  reason: {say(note.reason, language)}"
+        yield f"reason: {say(note.reason, language)}"
     if note.note:
-        yield f"  note: {say(note.note, language)}"
+        yield f"note: {say(note.note, language)}"
+    if note.action:
+        by = f", by {note.action.by}" if note.action.by else ""
+        yield f"agreed: {say(note.action.what, language)}{f', {note.action.owner}' if note.action.owner else ''}{by}"
     for evidence in note.evidence:
-        yield f"  evidence: {evidence.kind}, {evidence.ref}{f', {evidence.on}' if evidence.on else ''}"
+        yield f"evidence: {evidence.kind}, {evidence.ref}{f', {evidence.on}' if evidence.on else ''}"
 
 
 def _measured(measure: ItemMeasure, item: Item, measured: Measured | None) -> str:
@@ -202,10 +229,9 @@ def _measured(measure: ItemMeasure, item: Item, measured: Measured | None) -> st
     if measured.error is not None:
         return f"The measure {source} failed: {measured.error}"
     value = measured.value or 0
-    of = f" of {plain(measured.n):g}" if measured.n is not None else ""
-    level = plain(measure.level(value, item.lowest))
-    shown = f"{rounded(value):g}" if isinstance(value, int) else f"{value} ({rounded(value):g})"
-    return f"The facts give {source} = {shown}{of}, which is level {level:g}"
+    of = f", n = {words.level(measured.n)}" if measured.n is not None else ""
+    shown = str(value) if isinstance(value, int) else f"{value} ({words.score(value)})"
+    return f"The facts give {source} = {shown}{of}, which is level {words.level(measure.level(value, item.lowest))}"
 
 
 def _formula(source: object) -> str:

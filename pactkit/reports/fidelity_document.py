@@ -106,9 +106,7 @@ def fidelity_content(
     components = []
     for component in assessment.components:
         if component.definition and component.fidelity:
-            content = score_content(
-                component.definition, component.fidelity, policy, component.findings, language
-            )
+            content = score_content(component.definition, component.fidelity, policy, component.findings, language)
         else:
             content = _no_score(component, language)
         components.append({**content, "offered": component.offered, "absent": component.absent})
@@ -118,7 +116,7 @@ def fidelity_content(
         "readable": assessment.site is not None,
         "components": components,
         "findings": values.findings(assessment.findings, language),
-        "problems": [values.problem(problem) for problem in assessment.problems],
+        "problems": values.problems(assessment.problems),
         "failures": values.failures(failures),
     }
 
@@ -128,6 +126,7 @@ def next_steps_content(assessment: SiteAssessment, as_of: date, policy: Policy, 
     return {
         "site": assessment.id,
         "as_of": as_of.isoformat(),
+        "readable": assessment.site is not None,
         "components": [
             {
                 "component": {"id": component.id, "version": component.definition.version},
@@ -136,6 +135,6 @@ def next_steps_content(assessment: SiteAssessment, as_of: date, policy: Policy, 
             for component in assessment.components
             if component.definition and component.fidelity
         ],
-        "problems": [values.problem(problem) for problem in assessment.problems],
+        "problems": values.problems(assessment.problems),
         "failures": values.failures(failures),
     }

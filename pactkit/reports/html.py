@@ -8,8 +8,10 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from pactkit.model.assessment import SiteAssessment
-from pactkit.reports.audit import AuditEnds, head_blocks, site_blocks, tail_blocks
 from pactkit.reports.blocks import Block, Bullets, Heading, Paragraph, Table
+from pactkit.reports.clean import clean
+from pactkit.reports.sheets.audit import head_blocks, site_blocks, tail_blocks
+from pactkit.reports.tally import AuditEnds
 
 
 @cache
@@ -17,6 +19,7 @@ def _template(name: str) -> Template:
     environment = Environment(
         loader=PackageLoader("pactkit.reports"),
         autoescape=True,
+        finalize=_cleaned,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -24,9 +27,14 @@ def _template(name: str) -> Template:
     return environment.get_template(name)
 
 
+def _cleaned(value: object) -> object:
+    """What a template writes, without control characters: HTML has no way to write them."""
+    return clean(value) if type(value) is str else value
+
+
 def sheet_page(title: str, sheet: Iterable[Block], language: str) -> str:
     """A sheet as one page."""
-    return _template("sheet.html.jinja").render(title=title, blocks=_kinds(sheet), language=language)
+    return _template("sheet.html.jinja").render(title=title, blocks=_kinds(sheet), language=language) + "\n"
 
 
 class HtmlAudit:
@@ -41,11 +49,13 @@ class HtmlAudit:
     def head(self, ends: AuditEnds) -> str:
         """The top of the page, and the verdict."""
         title = f"{ends.programme}: audit"
-        return _template("head.html.jinja").render(title=title, blocks=_kinds(head_blocks(ends)), language="en")
+        return _template("head.html.jinja").render(
+            title=title, blocks=_kinds(head_blocks(ends)), language=ends.language
+        )
 
     def tail(self, ends: AuditEnds) -> str:
         """What failed, and the end of the page."""
-        return _template("tail.html.jinja").render(blocks=_kinds(tail_blocks(ends)))
+        return _template("tail.html.jinja").render(blocks=_kinds(tail_blocks(ends))) + "\n"
 
 
 _KINDS: dict[type[Block], str] = {Heading: "heading", Paragraph: "paragraph", Bullets: "bullets", Table: "table"}

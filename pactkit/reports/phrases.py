@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pactkit.model.assessment import BROKEN, FINDING, NOT_OFFERED, Blocker, ComponentAssessment
+from pactkit.model.finding import Failure
 from pactkit.model.milestone import BLOCKED, IN_PROGRESS, Milestone
 from pactkit.model.text import say
 
@@ -28,6 +29,11 @@ def why_blocking(blocker: Blocker, language: str) -> str:
 def owner_of(milestone: Milestone, stated: str | None, language: str) -> str:
     """Who does it: whom the site names, else whom the component suggests."""
     return stated or say(milestone.owner, language)
+
+
+def failure_text(failure: Failure) -> str:
+    """Which plugin broke, where it came from, at which stage, and how."""
+    return f"{failure.plugin} ({failure.distribution}), {failure.stage}: {failure.message}"
 
 
 def why_absent(component: ComponentAssessment) -> str:

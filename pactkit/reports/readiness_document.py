@@ -15,9 +15,7 @@ from pactkit.reports.phrases import why_blocking
 from pactkit.reports.values import Json
 
 
-def readiness_content(
-    assessment: SiteAssessment, as_of: date, failures: Iterable[Failure], language: str
-) -> Json:
+def readiness_content(assessment: SiteAssessment, as_of: date, failures: Iterable[Failure], language: str) -> Json:
     """Whether the first session can be held, what is missing, and every milestone."""
     states = milestones(assessment.components)
     return {
@@ -28,7 +26,7 @@ def readiness_content(
         "blockers": blockers_content(assessment, language),
         "components": [_component(component, states) for component in assessment.components],
         "findings": values.findings(assessment.findings, language),
-        "problems": [values.problem(problem) for problem in assessment.problems],
+        "problems": values.problems(assessment.problems),
         "failures": values.failures(failures),
     }
 
@@ -68,13 +66,31 @@ def _component(component: ComponentAssessment, states: dict[str, MilestoneState]
     }
 
 
-def plan_content(
-    assessment: SiteAssessment, plan: LaunchPlan, failures: Iterable[Failure]
-) -> Json:
-    """When the first session can be held, and what that day hangs on."""
+NO_PLAN: Json = {
+    "earliest": None,
+    "latest": None,
+    "days": {"low": None, "high": None},
+    "launch": None,
+    "verdict": None,
+    "critical": [],
+    "milestones": [],
+}
+
+
+def plan_content(assessment: SiteAssessment, plan: LaunchPlan | None, as_of: date, failures: Iterable[Failure]) -> Json:
+    """When the first session can be held, and what that day hangs on; nothing of a site that cannot be read."""
     return {
         "site": assessment.id,
-        "as_of": plan.as_of.isoformat(),
+        "as_of": as_of.isoformat(),
+        "readable": plan is not None,
+        **(_planned(plan) if plan else NO_PLAN),
+        "problems": values.problems(assessment.problems),
+        "failures": values.failures(failures),
+    }
+
+
+def _planned(plan: LaunchPlan) -> Json:
+    return {
         "earliest": plan.earliest.isoformat(),
         "latest": _day(plan.latest),
         "days": {
@@ -93,8 +109,6 @@ def plan_content(
             }
             for milestone in plan.milestones
         ],
-        "problems": [values.problem(problem) for problem in assessment.problems],
-        "failures": values.failures(failures),
     }
 
 

@@ -1,4 +1,4 @@
-"""The csv of each command: one flat table, a row per thing, numbers as they are exact."""
+"""The csv of each command: one flat table, a row per thing, numbers to four places, what is not there empty."""
 
 from __future__ import annotations
 
@@ -7,46 +7,63 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from pactkit.assess.launch import blocked_by, milestones
+from pactkit.model.adaptation import DEPARTURE_KINDS
 from pactkit.model.assessment import ComponentAssessment, SiteAssessment
 from pactkit.model.definition import Definition
 from pactkit.model.fidelity import FidelityReport
+from pactkit.model.finding import Failure
 from pactkit.model.number import Number, plain, rounded
 from pactkit.model.plan import LaunchPlan
-from pactkit.model.problem import Problem, path_text
+from pactkit.model.problem import Problem, order_of, path_text
 from pactkit.model.programme import Policy
 from pactkit.model.text import say
-from pactkit.reports.phrases import owner_of
+from pactkit.reports.clean import clean
+from pactkit.reports.phrases import failure_text, owner_of, why_absent
 from pactkit.scoring.fidelity import detail
 
 Row = Sequence[object]
 
 AUDIT = ("site", "name", "stage", "readable", "site_ready", "component", "offered", "ready", "scheme", "low", "point",
-         "high", "band", "bands", "answered", "consistent_adaptation", "inconsistent_modification", "drift")  # fmt: skip
+         "high", "band", "bands", "answered", "consistent_adaptation", "inconsistent_modification", "drift", "absent",
+         "problem")  # fmt: skip
 FIDELITY = ("site", "component", "version", "item", "section", "question", "state", "level", "target", "source",
-            "reviewed_on", "departure", "reason", "note")  # fmt: skip
-READINESS = ("site", "component", "milestone", "title", "stage", "required", "status", "owner", "blocked_by")
-PLAN = ("site", "milestone", "start", "finish", "slack", "critical")
-NEXT = ("site", "component", "rank", "item", "to", "gain", "unanswered", "in_set_to_next_band")
+            "reviewed_on", "departure", "reason", "note", "problem")  # fmt: skip
+READINESS = ("site", "component", "milestone", "title", "stage", "required", "status", "owner", "blocked_by",
+             "problem")  # fmt: skip
+PLAN = ("site", "milestone", "start", "finish", "slack", "critical", "problem")
+NEXT = ("site", "component", "rank", "item", "to", "gain", "unanswered", "in_set_to_next_band", "problem")
+EXPLAIN = ("scheme", "part", "how", "result", "problem")
 PROBLEMS = ("file", "line", "column", "path", "severity", "message", "hint")
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\N{FULLWIDTH EQUALS SIGN}", "\N{FULLWIDTH PLUS SIGN}",
+            "\N{FULLWIDTH HYPHEN-MINUS}", "\N{FULLWIDTH COMMERCIAL AT}")  # fmt: skip
 
 
-def csv_text(rows: Iterable[Row]) -> str:
-    """Rows as csv; a text that a spreadsheet would run as a formula is marked as text."""
+def csv_text(columns: Row, rows: Iterable[Row], *, head: bool = True) -> str:
+    """Rows as csv, short ones filled up; a text that a spreadsheet would run as a formula is marked as text."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
+    if head:
+        writer.writerow(columns)
     for row in rows:
-        writer.writerow([_safe(value) for value in row])
+        writer.writerow([*(_safe(value) for value in row), *[""] * (len(columns) - len(row))])
     return out.getvalue()
 
 
 def _safe(value: object) -> object:
-    if value is None:
-        return ""
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
-    return value
+    if not isinstance(value, str):
+        return value
+    return clean(f"'{value}" if value.startswith(_FORMULA) else value)
+
+
+def notice_rows(
+    columns: Row, problems: Iterable[Problem], failures: Iterable[Failure], start: Row = ()
+) -> Iterator[Row]:
+    """What is missing from a table, in its last column, so that nobody takes the table for whole."""
+    named = [f"file not used: {problem}" for problem in sorted(problems, key=order_of) if problem.is_error]
+    named += [f"plugin failed: {failure_text(one)}" for one in failures]
+    for notice in named:
+        yield (*start, *[""] * (len(columns) - len(start) - 1), notice)
 
 
 def _number(value: Number | None) -> float | None:
@@ -54,20 +71,22 @@ def _number(value: Number | None) -> float | None:
 
 
 def audit_rows(assessment: SiteAssessment, language: str) -> Iterator[Row]:
-    """A row per component of a site; one for a site that cannot be read."""
+    """A row per component of a site, and one per file that could not be used."""
     site = assessment.site
     if site is None:
-        yield (assessment.id, "", "", "no", *[""] * (len(AUDIT) - 4))
+        yield from notice_rows(AUDIT, assessment.problems, (), (assessment.id, "", "", "no"))
         return
     start = (assessment.id, say(site.name, language), site.stage, "yes", _yes(assessment.ready))
     for component in assessment.components:
-        yield (*start, component.id, _yes(component.offered), _yes(component.ready), *_scores(component))
+        yield (*start, component.id, _yes(component.offered), _yes(component.ready), *_scores(component),
+               _absent(component))  # fmt: skip
+    yield from notice_rows(AUDIT, assessment.problems, (), start)
 
 
 def _scores(component: ComponentAssessment) -> Row:
     report = component.fidelity
     if report is None or report.headline is None:
-        return [""] * (len(AUDIT) - 8)
+        return [""] * (len(AUDIT) - 10)
     found = report.headline
     kinds = [departure.kind for departure in report.departures]
     return (
@@ -78,15 +97,21 @@ def _scores(component: ComponentAssessment) -> Row:
         found.band or "",
         " ".join(found.bands),
         _number(found.answered),
-        *(kinds.count(kind) for kind in AUDIT[-3:]),
+        *(kinds.count(kind) for kind in DEPARTURE_KINDS),
     )
 
 
+def _absent(component: ComponentAssessment) -> str:
+    return "" if component.fidelity else why_absent(component)
+
+
 def fidelity_rows(assessment: SiteAssessment, language: str) -> Iterator[Row]:
-    """A row per item of each component of a site."""
+    """A row per item of each component of a site; one for a component that says nothing."""
     for component in assessment.components:
         if component.definition and component.fidelity:
             yield from item_rows(assessment.id, component.definition, component.fidelity, language)
+        else:
+            yield (assessment.id, component.id, "", "", "", "", why_absent(component))
 
 
 def item_rows(site: str, definition: Definition, report: FidelityReport, language: str) -> Iterator[Row]:
@@ -115,27 +140,29 @@ def item_rows(site: str, definition: Definition, report: FidelityReport, languag
 
 
 def readiness_rows(assessment: SiteAssessment, language: str) -> Iterator[Row]:
-    """A row per milestone of each component of a site."""
+    """A row per milestone of each component of a site; one for a component that says nothing."""
     states = milestones(assessment.components)
-    for key, state in states.items():
-        component, _, milestone = key.partition(".")
-        yield (
-            assessment.id,
-            component,
-            milestone,
-            say(state.milestone.title, language),
-            state.milestone.stage,
-            _yes(state.milestone.required),
-            state.status,
-            owner_of(state.milestone, state.stated.owner, language),
-            " ".join(blocked_by(states, state)),
-        )
+    for component in assessment.components:
+        if component.readiness is None:
+            yield (assessment.id, component.id, "", "", "", "", why_absent(component))
+        for state in component.readiness.milestones if component.readiness else ():
+            yield (
+                assessment.id,
+                component.id,
+                state.milestone.id,
+                say(state.milestone.title, language),
+                state.milestone.stage,
+                _yes(state.milestone.required),
+                state.status,
+                owner_of(state.milestone, state.stated.owner, language),
+                " ".join(blocked_by(states, state)),
+            )
 
 
-def plan_rows(site: str, plan: LaunchPlan) -> Iterator[Row]:
+def plan_rows(site: str, plan: LaunchPlan | None) -> Iterator[Row]:
     """A row per milestone of the plan."""
-    for milestone in plan.milestones:
-        critical = _yes(milestone.id in plan.critical)
+    for milestone in plan.milestones if plan else ():
+        critical = _yes(plan is not None and milestone.id in plan.critical)
         yield (site, milestone.id, milestone.start, milestone.finish, milestone.slack, critical)
 
 
@@ -150,12 +177,14 @@ def next_rows(assessment: SiteAssessment, policy: Policy) -> Iterator[Row]:
                        _yes(step.unanswered), _yes(step.code in wanted))  # fmt: skip
 
 
-def problem_rows(problems: Iterable[Problem]) -> Iterator[Row]:
-    """A row per problem."""
+def problem_rows(problems: Iterable[Problem], failures: Iterable[Failure]) -> Iterator[Row]:
+    """A row per problem, then one per plugin that failed."""
     for problem in problems:
         place = problem.place
         yield (place.file, place.line, place.column, path_text(place.path), problem.severity, problem.message,
                problem.hint)  # fmt: skip
+    for one in failures:
+        yield ("", "", "", "", "failure", f"plugin failed: {failure_text(one)}")
 
 
 def _yes(value: bool) -> str:  # noqa: FBT001 - the one thing it is about

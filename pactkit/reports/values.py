@@ -10,7 +10,7 @@ from pactkit.model.fidelity import Interval
 from pactkit.model.finding import Failure, Finding
 from pactkit.model.made_with import MadeWith
 from pactkit.model.number import Number, rounded
-from pactkit.model.problem import Place, Problem, path_text
+from pactkit.model.problem import Place, Problem, order_of, path_text
 from pactkit.model.text import say
 
 Json = dict[str, Any]
@@ -18,7 +18,11 @@ Json = dict[str, Any]
 
 def number(value: Number | None) -> Json | None:
     """A score, gain or share: rounded for reading, exact for reckoning; null where there is none."""
-    return None if value is None else {"value": rounded(value), "exact": str(value)}
+    if value is None:
+        return None
+    if isinstance(value, int):
+        return {"value": float(value), "exact": str(value)}
+    return {"value": rounded(value), "exact": f"{value.numerator}/{value.denominator}"}
 
 
 def interval(score: Interval) -> Json:
@@ -77,9 +81,14 @@ def problem(found: Problem) -> Json:
     }
 
 
+def problems(found: Iterable[Problem]) -> list[Json]:
+    """Every problem, by file, line and column."""
+    return [problem(one) for one in sorted(found, key=order_of)]
+
+
 def made_with(made: MadeWith) -> Json:
     """What a document was made with."""
-    return {"pactkit": made.pactkit, "components": dict(made.components), "inputs": made.inputs}
+    return {"pactkit": made.pactkit, "components": dict(sorted(made.components.items())), "inputs": made.inputs}
 
 
 def document(made: MadeWith, content: Json) -> Json:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from fractions import Fraction
 
 from pactkit.model.definition import Definition
 from pactkit.model.fidelity import Interval, SchemeScore
-from pactkit.model.number import Number, rounded
+from pactkit.model.number import PLACES, Number, plain
 from pactkit.model.scheme import Scheme
 from pactkit.model.text import say
 from pactkit.reports.blocks import BAD, GOOD, PLAIN, QUIET, WARN
@@ -19,13 +21,42 @@ MONTHS = (
 
 
 def score(value: Number | None) -> str:
-    """A score with at most one place behind the point; rounded for reading only."""
-    return NOTHING if value is None else f"{round(rounded(value), 1):g}"
+    """A score, rounded for reading only: 69.9, 4.33 or 0.364. What is not whole is never shown as whole."""
+    if value is None:
+        return NOTHING
+    number = Fraction(value)
+    places = 1 if abs(number) >= 10 else 2 if abs(number) >= 1 else 3  # noqa: PLR2004 - three digits are enough to read
+    shown = round(number, places)
+    while shown.denominator == 1 and shown != number and places < PLACES:
+        places += 1
+        shown = round(number, places)
+    return f"{float(shown):.{places}f}".rstrip("0").rstrip(".")
+
+
+def level(value: Number | None) -> str:
+    """A level as it was written: 2 or 2.5."""
+    return NOTHING if value is None else f"{plain(value)}"
 
 
 def percent(share: Number | None) -> str:
-    """A share (0-1) as percent."""
-    return NOTHING if share is None else f"{round(rounded(share) * 100):d}%"
+    """A share (0-1) as percent, rounded down: what falls short of all is not shown as all."""
+    return NOTHING if share is None else f"{int(share * 100)}%"
+
+
+def count(number: int, thing: str) -> str:
+    """A number of things: `1 site`, `5 sites`."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+def named(name: str, site_id: str) -> str:
+    """A site's name, with its id where that is another."""
+    return name if name == site_id else f"{name} ({site_id})"
+
+
+def departures(counts: Mapping[str, int]) -> str:
+    """Departures by kind, in words: `1 consistent adaptation, 3 drift`."""
+    said = ((number, DEPARTURE_WORDS[kind]) for kind, number in counts.items() if number)
+    return ", ".join(f"{number} drift" if word == "drift" else count(number, word) for number, word in said)
 
 
 def span(found: Interval) -> str:

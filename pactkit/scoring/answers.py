@@ -56,14 +56,13 @@ def answer_items(
 
 
 def _rated(item: Item, rating: Rating, review: Review, measured: Measured | None) -> Answer:
-    state, level = _meaning(item, rating)
-    return Answer(code=item.code, state=state, level=level, source=review.source, review=review, measured=measured)
-
-
-def _meaning(item: Item, rating: Rating) -> tuple[str, Number | None]:
+    state = NOT_APPLICABLE
+    level: Number | None = None
     if not isinstance(rating, str):
-        return RATED, rating
-    return (CANNOT_RATE, item.lowest) if rating == CANNOT_RATE else (NOT_APPLICABLE, None)
+        state, level = RATED, rating
+    elif rating == CANNOT_RATE:
+        state, level = CANNOT_RATE, item.lowest
+    return Answer(code=item.code, state=state, level=level, source=review.source, review=review, measured=measured)
 
 
 def _measured(item: Item, measured: Measured) -> Answer:

@@ -30,12 +30,13 @@ def gate_bounds(definition: Definition, held: list[tuple[Item, Answer]]) -> list
     """Every gate over the applicable items it names; a gate of which none applies is open."""
     if not definition.gates:
         return []
-    levels = {item.code: bounds(item, answer) for item, answer in held}
+    levels = {item.code: (item, answer) for item, answer in held}
     found = []
     for gate in definition.gates:
-        named = [levels[code] for code in gate.items if code in levels]
-        lows, highs = (all(level[end] >= gate.at_least for level in named) for end in (0, 1))
-        found.append(GateBounds(gate, lows, highs))
+        named = [bounds(*levels[code]) for code in gate.items if code in levels]
+        open_at_low = all(low >= gate.at_least for low, _ in named)
+        open_at_high = open_at_low or all(high >= gate.at_least for _, high in named)
+        found.append(GateBounds(gate, open_at_low, open_at_high))
     return found
 
 

@@ -9,6 +9,8 @@ from pactkit.model.adaptation import CONSISTENT, DRIFT, INCONSISTENT, Adaptation
 from pactkit.model.checklist import CORE, Item
 from pactkit.model.fidelity import MEASURED, RATED, Answer
 
+SEEN = frozenset({RATED, MEASURED})
+
 
 def departures(
     component_id: str, held: list[tuple[Item, Answer]], adaptations: Iterable[Adaptation], as_of: date
@@ -16,14 +18,15 @@ def departures(
     """The departures of one component, in checklist order. An adaptation never changes a score."""
     recorded = [adaptation for adaptation in adaptations if adaptation.component == component_id]
     return tuple(
-        _departure(item, [adaptation for adaptation in recorded if item.code in adaptation.items], as_of)
-        for item, answer in held
-        if item.function == CORE and answer.state in (RATED, MEASURED) and _below(item, answer)
+        [
+            _departure(item, [adaptation for adaptation in recorded if item.code in adaptation.items], as_of)
+            for item, answer in held
+            if answer.state in SEEN
+            and item.function == CORE
+            and answer.level is not None
+            and answer.level < item.faithful
+        ]
     )
-
-
-def _below(item: Item, answer: Answer) -> bool:
-    return answer.level is not None and answer.level < item.faithful
 
 
 def _departure(item: Item, recorded: list[Adaptation], as_of: date) -> Departure:

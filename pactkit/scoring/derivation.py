@@ -10,13 +10,14 @@ from attrs import frozen
 from pactkit.model.checklist import Item
 from pactkit.model.definition import Definition
 from pactkit.model.fidelity import OPEN, Answer, Interval, SchemeScore
-from pactkit.model.number import Number, rounded
+from pactkit.model.number import Number, exact, rounded
 from pactkit.model.programme import Policy
 from pactkit.model.scheme import Scheme
 from pactkit.scoring.rollup import WEAKEST_LINK, Standing, interval, possible_range, roll_up
 from pactkit.scoring.schemes import answered_share, by_section, item_standings, section_standings
 
 Held = list[tuple[Item, Answer]]
+LONGEST = 41  # places behind the point of a product of two numbers from a file
 
 
 @frozen(kw_only=True)
@@ -32,21 +33,23 @@ def derivation(definition: Definition, scheme: Scheme, held: Held, found: Scheme
     """How one scheme's score came about, for the applicable items of a component at a site."""
     if not held:
         return [Line(what="total", how="no item applies here and is due", result="nothing to score")]
+    share = answered_share(held)
+    pointed = share is not None and share >= policy.minimum_answered
     lines = []
     for section, members in by_section(definition, held):
-        lines += _sums(section.id, scheme.section, scheme.missing, item_standings(members))
-    standings = (
-        item_standings(held) if scheme.over == "items" else section_standings(definition, scheme, held)
-    )
-    over = "all items" if scheme.over == "items" else "sections"
-    lines += _sums(f"total ({over})", scheme.total, scheme.missing, standings)
+        lines += _sums(section.id, scheme.section, scheme.missing, item_standings(members), pointed=pointed)
+    by_items = scheme.over == "items"
+    standings = item_standings(held) if by_items else section_standings(definition, scheme, held)
+    over = "all items" if by_items else "sections"
+    lines += _sums(f"total ({over})", scheme.total, scheme.missing, standings, pointed=pointed)
+    lines += _changed(interval(scheme.total, scheme.missing, standings), found.score, pointed=pointed)
     lines.append(_answered(held, policy))
     lines += _gates(scheme, found)
     lines += _band(scheme, found)
     return lines
 
 
-def _sums(what: str, kind: str, missing: str, standings: list[Standing]) -> list[Line]:
+def _sums(what: str, kind: str, missing: str, standings: list[Standing], *, pointed: bool) -> list[Line]:
     if kind == "none":
         return []
     if not standings:
@@ -56,11 +59,23 @@ def _sums(what: str, kind: str, missing: str, standings: list[Standing]) -> list
     if score.low == score.high == score.point:
         return [Line(what=what, how=_written(kind, lowest), result=_number(score.low))]
     highest = [(part, part.high) for part in standings]
+    how, point = _point(kind, missing, standings, score), score.point
+    if point is not None and not pointed:
+        how, point = "none: too little of the component is answered", None
     return [
         Line(what=f"{what}, low", how=_written(kind, lowest), result=_number(score.low)),
         Line(what=f"{what}, high", how=_written(kind, highest), result=_number(score.high)),
-        Line(what=f"{what}, point", how=_point(kind, missing, standings, score), result=_number(score.point)),
+        Line(what=f"{what}, point", how=how, result=_number(point)),
     ]
+
+
+def _changed(reckoned: Interval, found: Interval, *, pointed: bool) -> list[Line]:
+    """A component's plugin may answer otherwise than the standard arithmetic; then that is said."""
+    point = reckoned.point if pointed else None
+    if (reckoned.low, reckoned.high, point) == (found.low, found.high, found.point):
+        return []
+    result = f"low {_number(found.low)}, high {_number(found.high)}, point {_number(found.point)}"
+    return [Line(what="plugin", how="the component's plugin changed the total", result=result)]
 
 
 def _point(kind: str, missing: str, standings: list[Standing], score: Interval) -> str:
@@ -77,11 +92,12 @@ def _point(kind: str, missing: str, standings: list[Standing], score: Interval) 
     if bottom == top:
         return "none: what is answered could not have been otherwise"
     value = roll_up(kind, said)
-    share = Fraction(value - bottom) / (top - bottom)
-    whole = possible_range(kind, standings)
+    share = exact(Fraction(value - bottom) / (top - bottom))
+    first, last = possible_range(kind, standings)
+    kept = "" if first + share * (last - first) == score.point else ", kept between low and high"
     return (
         f"answered: {_written(kind, said)} = {_number(value)}, {_number(share)} of its range "
-        f"{_number(bottom)} to {_number(top)}; the same share of {_number(whole[0])} to {_number(whole[1])}"
+        f"{_number(bottom)} to {_number(top)}; the same share of {_number(first)} to {_number(last)}{kept}"
     )
 
 
@@ -103,7 +119,7 @@ _WRITTEN: dict[str, Callable[[Pairs], str]] = {
         f"{_short(sum(part.weight * (part.highest - part.lowest) for part, _ in pairs))}"
     ),
     "share": lambda pairs: (
-        f"100 × {_short(sum(part.weight for part, value in pairs if value >= part.target))} at target / "
+        f"100 × {_short(sum(part.weight for part, value in pairs if value >= part.target))} / "
         f"{_short(sum(part.weight for part, _ in pairs))}"
     ),
     "minimum": lambda pairs: f"lowest of {', '.join(_short(value) for _, value in pairs)}",
@@ -114,7 +130,9 @@ _WRITTEN: dict[str, Callable[[Pairs], str]] = {
 
 
 def _written(kind: str, pairs: Pairs) -> str:
-    return _WRITTEN[kind](pairs)
+    """The sum itself; a range of 0, in which nothing can move, counts as 0."""
+    written = _WRITTEN[kind](pairs)
+    return "nothing in it can move, which counts as 0" if written.endswith("/ 0") else written.replace("0/0", "0")
 
 
 def _answered(held: Held, policy: Policy) -> Line:
@@ -148,11 +166,19 @@ def _band(scheme: Scheme, found: SchemeScore) -> list[Line]:
 
 
 def _short(number: Number) -> str:
-    return str(number) if isinstance(number, int) or number.denominator > 1000 else f"{float(number):g}"
+    """The exact number inside a sum: 2, 2.5 or (650/9)."""
+    if number.denominator == 1:
+        return str(number)
+    places = next((places for places in range(1, LONGEST) if 10**places % number.denominator == 0), None)
+    if places is None:
+        return f"({number})"
+    whole, rest = divmod(abs(number.numerator) * (10**places // number.denominator), 10**places)
+    return f"{'-' if number < 0 else ''}{whole}.{rest:0{places}}"
 
 
 def _number(number: Number | None) -> str:
     """The exact number, and beside a fraction its value."""
     if number is None:
         return "none"
-    return str(number) if isinstance(number, int) else f"{number} ({rounded(number):g})"
+    whole = exact(number)
+    return str(whole) if isinstance(whole, int) else f"{whole} ({rounded(whole):g})"

@@ -20,12 +20,19 @@ from pactkit.model.stage import reached
 from pactkit.scoring.answers import measured_level
 from pactkit.scoring.readiness import measure_holds
 
+SHORTEST_MONTH = 28  # days
+
 
 def months_later(day: date, months: int) -> date:
     """The same day of a later month, or that month's last."""
     years, month = divmod(day.month - 1 + months, 12)
     year, month = day.year + years, month + 1
     return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def is_past(day: date, months: int, as_of: date) -> bool:
+    """Whether more than that many months lie between a day and as-of."""
+    return (as_of - day).days > SHORTEST_MONTH * months and months_later(day, months) < as_of
 
 
 def not_offered(component: str, stage: str) -> Finding:
@@ -56,11 +63,11 @@ def fidelity_notices(
     """Ratings that differ from what the facts say, a review that is stale, evidence that has aged."""
     if measured:
         for item, answer in zip(definition.items, report.items, strict=True):
-            if answer.review is not None and item.code in measured:
-                yield from _difference(item, answer, measured[item.code])
+            if answer.review is not None and item.measure is not None:
+                yield from _difference(item, answer, measured.get(item.code))
     if reviews:
         newest = max(review.on for review in reviews)
-        if months_later(newest, policy.review_months) < as_of:
+        if is_past(newest, policy.review_months, as_of):
             yield Finding.warning(
                 {
                     "en": f"The newest review is of {newest}, more than {policy.review_months} months ago",
@@ -71,7 +78,7 @@ def fidelity_notices(
         yield from _aged_evidence(definition, report, reviews, as_of, policy)
 
 
-def _difference(item: Item, answer: Answer, measured: Measured) -> Iterator[Finding]:
+def _difference(item: Item, answer: Answer, measured: Measured | None) -> Iterator[Finding]:
     level = measured_level(item, measured)
     if level is None or answer.state == NOT_APPLICABLE or (answer.state == RATED and level == answer.level):
         return
@@ -95,15 +102,19 @@ def _words(level: Number) -> str:
 def _aged_evidence(
     definition: Definition, report: FidelityReport, reviews: Sequence[Review], as_of: date, policy: Policy
 ) -> Iterator[Finding]:
-    aged: dict[str, Review] = {}
+    aged: dict[str, list[Review]] = {}
     for review in reviews:
         for code, note in review.ratings[definition.id].notes.items():
             days = [evidence.on for evidence in note.evidence if evidence.on is not None]
-            if days and code in definition.item_by_code and code not in aged:
+            if days and code in definition.item_by_code:
                 months = definition.item_by_code[code].evidence_months or policy.evidence_months
-                if months_later(max(days), months) < as_of:
-                    aged[code] = review
-    codes = [answer.code for answer in report.items if aged and answer.review and aged.get(answer.code) is answer.review]
+                if is_past(max(days), months, as_of):
+                    aged.setdefault(code, []).append(review)
+    codes = [
+        answer.code
+        for answer in report.items
+        if answer.code in aged and any(review is answer.review for review in aged[answer.code])
+    ]
     if codes:
         listed = ", ".join(codes)
         yield Finding.note(

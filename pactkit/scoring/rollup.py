@@ -40,7 +40,8 @@ def _rolled(kind: str, standings: Sequence[Standing], values: Sequence[Number]) 
 
 
 def _weighted(weights: Sequence[Number], values: Sequence[Number]) -> Number:
-    return sum(map(mul, weights, values))
+    total: Number = sum(map(mul, weights, values))
+    return total
 
 
 def _sum(columns: Columns) -> Number:

@@ -19,7 +19,7 @@ def programme_text(name: str, definitions: Iterable[Definition], language: str) 
         'languages = ["en", "es"]',
         "",
         *comment("Without these components it is not the programme. Take out what is not core in yours:"),
-        *(f"#   {one.id}: {say(one.title, language)}" for one in found),
+        *(line for one in found for line in comment(f"{one.id}: {say(one.title, language)}", "  ")),
         f"core = [{', '.join(quoted(one.id) for one in found)}]",
         "",
         *comment("What the central team holds every site to. These are the defaults."),

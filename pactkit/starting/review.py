@@ -9,7 +9,7 @@ from pactkit.model.checklist import Item
 from pactkit.model.fidelity import NOT_DUE
 from pactkit.model.number import plain
 from pactkit.model.text import say
-from pactkit.starting.writing import comment, joined, quoted
+from pactkit.starting.writing import comment, joined, quoted, ruled
 
 
 def review_text(assessment: SiteAssessment, day: date, wave: str, source: str, by: str, language: str) -> str:
@@ -37,7 +37,7 @@ def _component(component: ComponentAssessment, day: date, language: str) -> list
     due = {answer.code for answer in report.items if answer.state != NOT_DUE}
     if not due:
         return ["", *comment(f"{say(definition.title, language)}: nothing is due at this stage.")]
-    lines = ["", f"# {'-' * 78}", f"# {say(definition.title, language)}", f"[ratings.{definition.id}]"]
+    lines = ["", *ruled(say(definition.title, language)), f"[ratings.{definition.id}]"]
     lines.append(f"version = {quoted(definition.version)}")
     closable = [section for section in definition.sections if section.not_applicable]
     for section in closable:
@@ -47,10 +47,10 @@ def _component(component: ComponentAssessment, day: date, language: str) -> list
     for section in definition.sections:
         items = [item for item in section.items if item.code in due]
         if items:
-            lines += ["", f"# {say(section.title, language)}"]
+            lines += ["", *comment(say(section.title, language))]
             for item in items:
                 lines += _item(item, section.not_applicable or item.not_applicable, language)
-    first = next(iter(sorted(due)))
+    first = next(item.code for item in definition.items if item.code in due)
     lines += [
         "",
         f"[ratings.{definition.id}.notes]",
@@ -61,7 +61,8 @@ def _component(component: ComponentAssessment, day: date, language: str) -> list
 
 def _item(item: Item, may_not_apply: bool, language: str) -> list[str]:  # noqa: FBT001 - asked about one thing
     lines = comment(f"{item.code}. {say(item.ask, language)}")
-    lines += [line for level in item.levels for line in comment(f"{plain(level.value):g} = {say(level.text, language)}", "    ")]
+    for level in item.levels:
+        lines += comment(f"{plain(level.value)} = {say(level.text, language)}", "    ")
     if may_not_apply:
         lines += comment('"not_applicable" is allowed here, with a reason', "    ")
-    return [*lines, f"# {item.code} = "]
+    return [*lines, f"# {item.code} ="]

@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 import attrs
 
-from pactkit.config.strict import is_literal, is_tuple
+from pactkit.config.annotations import is_literal, is_tuple
 from pactkit.model.alliance import COMMITMENTS, PARTNER_KINDS, ROLES, SERVICE_KINDS
 from pactkit.model.catalogue import Catalogue
 from pactkit.model.definition import Definition
@@ -18,7 +18,7 @@ from pactkit.model.milestone import MILESTONE_STATES, Milestone
 from pactkit.model.programme import Programme
 from pactkit.model.stage import STAGES
 from pactkit.model.text import say
-from pactkit.starting.writing import comment, joined, quoted
+from pactkit.starting.writing import comment, joined, quoted, ruled
 
 
 def site_text(
@@ -26,12 +26,14 @@ def site_text(
 ) -> str:
     """Every core component offered, every milestone as a question, everything else as an example to uncomment."""
     lines = [
-        *comment(f"{name}: what stands here is what the reports say. Lines that begin with # are notes and examples;"),
-        *comment("take the # away to use one. Check at any time with: pactkit check"),
+        *comment(
+            f"{name}: what stands here is what the reports say. Lines that begin with # are notes and examples; take "
+            "the # away to use one. Check at any time with: pactkit check"
+        ),
         "format = 1",
         f"name = {quoted(name)}",
         f"stage = {quoted(stage)}      # {' | '.join(STAGES)}",
-        f"launch = {launch}     # the planned first session" if launch else "# launch = 2027-03-01     # the planned first session",
+        f"{'' if launch else '# '}launch = {launch or '2027-03-01'}     # the planned first session",
         '# languages = ["en", "es"]     # spoken locally',
         "",
         *_top(),
@@ -40,7 +42,17 @@ def site_text(
         definition = catalogue.definitions.get(component)
         if definition is not None:
             lines += _component(definition, catalogue.facts.get(component), language)
-    return joined(lines)
+    return joined([*lines, *_others(programme, catalogue, language)])
+
+
+def _others(programme: Programme, catalogue: Catalogue, language: str) -> Iterator[str]:
+    """Components that are installed and not core: a line to offer each."""
+    others = [one for one in catalogue if one.id not in programme.core]
+    if others:
+        yield from ("", *ruled("Not core: take the # away before the brackets of what this site offers too."))
+    for one in others:
+        yield from comment(f"{one.id}: {say(one.title, language)}", "  ")
+        yield f"# [components.{one.id}]"
 
 
 def _top() -> list[str]:
@@ -79,7 +91,7 @@ def _top() -> list[str]:
 
 
 def _component(definition: Definition, facts: type | None, language: str) -> list[str]:
-    lines = ["", f"# {'-' * 78}", f"# {say(definition.title, language)}"]
+    lines = ["", *ruled(say(definition.title, language))]
     lines += comment(say(definition.summary, language)) if definition.summary else []
     lines.append(f"[components.{definition.id}]")
     if facts is not None:
@@ -97,7 +109,7 @@ def _milestone(milestone: Milestone, language: str) -> list[str]:
     about.append(f"{short} to {long} days" if long else "")
     about.append(f"after {', '.join(milestone.needs)}" if milestone.needs else "")
     return [
-        *comment(f"{say(milestone.title, language)}? ({'; '.join(part for part in about if part)})"),
+        *comment(f"{say(milestone.title, language).rstrip('?.')}? ({'; '.join(part for part in about if part)})"),
         f'{milestone.id} = {{ status = "not_started" }}',
     ]
 

@@ -15,7 +15,13 @@ def quoted(text: str) -> str:
 
 def comment(text: str, indent: str = "") -> list[str]:
     """Text as comment lines."""
-    return [f"# {indent}{line}" for line in wrap(" ".join(text.split()), WIDTH - len(indent))] or ["#"]
+    printable = "".join(letter if letter.isprintable() else " " for letter in text)
+    return [f"# {indent}{line}" for line in wrap(" ".join(printable.split()), WIDTH - len(indent))] or ["#"]
+
+
+def ruled(title: str) -> list[str]:
+    """The title of a part of the file."""
+    return [f"# {'-' * 78}", *comment(title)]
 
 
 def joined(lines: list[str]) -> str:

@@ -5,6 +5,8 @@
 
     def test_component() -> None:
         check_component(pactkit_book_sharing.component, plugin=pactkit_book_sharing)
+
+What is tried is drawn by a fixed seed: a failure comes again until it is mended.
 """
 
 from __future__ import annotations

@@ -31,6 +31,11 @@ def broken_laws(definition: Definition) -> list[str]:
     return list(found)
 
 
+def unanswered(definition: Definition) -> FidelityReport:
+    """The report of a site that has answered nothing."""
+    return _report(definition, {})
+
+
 def _drawn(values: frozenset[Number], draw: random.Random) -> Rating | None:
     return draw.choice([*sorted(values), *sorted(values), CANNOT_RATE, None, None])
 

@@ -12,7 +12,7 @@ from typing import Any, get_args
 import attrs
 
 from pactkit.api import Component
-from pactkit.config.strict import is_literal, is_tuple
+from pactkit.config.annotations import is_literal, is_tuple
 from pactkit.hookspecs import hookimpl
 from pactkit.host.guard import Failures
 from pactkit.host.host import Host
@@ -22,6 +22,8 @@ from pactkit.model.definition import Definition
 from pactkit.model.programme import Programme
 from pactkit.model.site import Area, Need, Site
 from pactkit.model.stage import STAGES
+from pactkit.scoring.readiness import standard_readiness
+from pactkit.testing.laws import unanswered
 
 TRIES = 60
 SEED = 2017
@@ -85,6 +87,8 @@ def _broken(host: Host, component: Component, definition: Definition, draw: rand
     plugin = host.plugins[definition.id]
     for name in component.measures:
         host.measure(plugin, name, context, failures)
+    host.fidelity(plugin, context, lambda: unanswered(definition), failures)
+    host.readiness(plugin, context, lambda: standard_readiness(definition, {}, {}), failures)
     host.findings(plugin, context, failures)
     if hash((facts, site.alliance, site.area)) != before:
         yield "what it was given to read was changed"

@@ -4,7 +4,7 @@ New areas are chosen on two grounds, the strength of the alliance and the level 
 checklist that are due from exploration on, and most of both is counted from the site's own `[alliance]` and `[area]`.
 """
 
-from pactkit.api import Component, Context, Ratio, hookimpl
+from pactkit.api import Component, Context, Ratio, hookimpl, main_languages
 
 from . import standing
 from .facts import Alliance
@@ -62,7 +62,7 @@ def local_languages_spoken(context: Context[Alliance]) -> Ratio | None:
     spoken = standing.languages(context)
     if not spoken:
         return None
-    local = frozenset(context.site.languages)
+    local = main_languages(context.site.languages)
     return Ratio(len(local & spoken), len(local))
 
 

@@ -7,7 +7,7 @@ own.
 
 from collections.abc import Iterator
 
-from pactkit.api import Context, Finding, hookimpl
+from pactkit.api import Context, Finding, hookimpl, main_languages
 
 from . import grounds, standing
 from .facts import Alliance
@@ -69,12 +69,13 @@ def _roles(context: Context[Alliance]) -> Iterator[Finding]:
 def _languages(context: Context[Alliance]) -> Iterator[Finding]:
     """A language spoken locally that no partner speaks. Silent while none is stated: that is unknown."""
     partners = context.site.alliance.partners
-    named = frozenset(code for partner in partners for code in partner.languages)
+    named = main_languages(*(partner.languages for partner in partners))
     if not named:
         return
     spoken = standing.languages(context)
     for code in dict.fromkeys(context.site.languages):
-        if code not in named:
+        wanted = main_languages([code])
+        if not wanted <= named:
             yield Finding.warning(
                 {
                     "en": f'No partner speaks "{code}", a language spoken locally',
@@ -90,7 +91,7 @@ def _languages(context: Context[Alliance]) -> Iterator[Finding]:
                     ),
                 },
             )
-        elif code not in spoken:
+        elif not wanted <= spoken:
             yield Finding.note(
                 {
                     "en": f'"{code}", a language spoken locally, is spoken only by partners that have not confirmed',

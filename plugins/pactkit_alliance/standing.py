@@ -6,7 +6,7 @@ report made for a past date shows the alliance as it was.
 
 from datetime import date
 
-from pactkit.api import Context
+from pactkit.api import Context, main_languages
 
 from .facts import Alliance
 
@@ -72,7 +72,7 @@ def services(context: Context[Alliance]) -> tuple[str, ...]:
 def languages(context: Context[Alliance]) -> frozenset[str]:
     """The languages that the confirmed partners state. Empty means that none is stated, not that none is spoken."""
     confirmed = confirmed_ids(context)
-    return frozenset(code for p in context.site.alliance.partners if p.id in confirmed for code in p.languages)
+    return main_languages(*(p.languages for p in context.site.alliance.partners if p.id in confirmed))
 
 
 def sourced_needs(context: Context[Alliance]) -> int | None:

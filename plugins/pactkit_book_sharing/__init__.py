@@ -6,7 +6,7 @@ component.toml beside this file holds the checklist and the milestones; here is 
 from collections.abc import Iterator
 from fractions import Fraction
 
-from pactkit.api import Component, Context, Finding, Ratio, hookimpl
+from pactkit.api import Component, Context, Finding, Ratio, hookimpl, main_languages
 
 from .facts import BookSharing, Course
 from .findings import findings
@@ -60,8 +60,8 @@ def books_per_family(context: Context[BookSharing]) -> Fraction | None:
 @component.measure
 def local_languages_served(context: Context[BookSharing]) -> Ratio | None:
     """Share of the languages spoken locally in which a course is led; unknown while no course states its languages."""
-    led_in = {language for course in context.facts.courses for language in course.languages}
-    spoken = set(context.site.languages)
+    led_in = main_languages(*(course.languages for course in context.facts.courses))
+    spoken = main_languages(context.site.languages)
     return Ratio(len(spoken & led_in), len(spoken)) if led_in else None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from pactkit.api import Context, Finding
+from pactkit.api import Context, Finding, main_languages
 
 from .facts import BookSharing
 
@@ -134,8 +134,9 @@ def _completed(context: Context[BookSharing], index: int) -> Iterator[Finding]:
 
 def _languages(context: Context[BookSharing]) -> Iterator[Finding]:
     """Which local languages no course is led in; the item gives only their share."""
-    led_in = {language for course in context.facts.courses for language in course.languages}
-    missing = [language for language in context.site.languages if language not in led_in]
+    led_in = main_languages(*(course.languages for course in context.facts.courses))
+    local = dict.fromkeys(context.site.languages)
+    missing = [language for language in local if not main_languages([language]) <= led_in]
     if led_in and missing and context.at_least("initial"):
         names = ", ".join(missing)
         yield Finding.note(

@@ -43,9 +43,9 @@ def fewest_parents(context: Context[CoProduction]) -> int | None:
 
 @component.measure
 def activities_after_listening(context: Context[CoProduction]) -> Ratio:
-    """Share of activities that were chosen once a listening campaign had ended."""
-    facts = context.facts
-    return Ratio(sum(facts.listened_by(activity.chosen) for activity in facts.activities), len(facts.activities))
+    """Share of the activities chosen by the day of the report that were chosen once a listening campaign had ended."""
+    days = [activity.chosen for activity in context.facts.activities if activity.chosen <= context.as_of]
+    return Ratio(sum(context.facts.listened_by(day) for day in days), len(days))
 
 
 @component.measure

@@ -67,10 +67,10 @@ def _meetings(context: Context[CoProduction]) -> Iterator[Finding]:
 
 
 def _activities(context: Context[CoProduction]) -> Iterator[Finding]:
-    """Activities chosen before anybody had been listened to."""
+    """Activities chosen before anybody had been listened to; one that is still to be chosen can wait for it."""
     facts = context.facts
     for index, activity in enumerate(facts.activities):
-        if not facts.listened_by(activity.chosen):
+        if activity.chosen <= context.as_of and not facts.listened_by(activity.chosen):
             yield Finding.warning(
                 {
                     "en": f"{activity.what} was chosen on {activity.chosen}, before a listening campaign had ended",

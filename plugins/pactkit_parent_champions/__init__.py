@@ -6,7 +6,7 @@ many are trained, which of the four functions happen, and whether the families t
 
 from fractions import Fraction
 
-from pactkit.api import Component, Context, Ratio, hookimpl
+from pactkit.api import Component, Context, Ratio, hookimpl, main_languages
 
 from . import counting
 from .facts import ParentChampions
@@ -141,7 +141,7 @@ def local_languages_spoken(context: Context[ParentChampions]) -> Ratio | None:
     spoken = counting.languages(context)
     if not spoken:
         return None
-    local = frozenset(context.site.languages)
+    local = main_languages(context.site.languages)
     return Ratio(len(local & spoken), len(local))
 
 

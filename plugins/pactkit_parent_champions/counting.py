@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import timedelta
 
-from pactkit.api import Context
+from pactkit.api import Context, main_languages
 
 from .facts import ParentChampions, Period
 
@@ -38,7 +38,7 @@ def confirmed_ids(context: Context[ParentChampions]) -> frozenset[str]:
 
 def languages(context: Context[ParentChampions]) -> frozenset[str]:
     """The languages stated for the champions. Empty means that none is stated, not that none is spoken."""
-    return frozenset(code for entry in context.facts.champions for code in entry.languages)
+    return main_languages(*(entry.languages for entry in context.facts.champions))
 
 
 def last_twelve_months(context: Context[ParentChampions]) -> tuple[Period, ...]:

@@ -6,7 +6,7 @@ people. All severities are pactkit's own.
 
 from collections.abc import Iterator
 
-from pactkit.api import Context, Finding, hookimpl
+from pactkit.api import Context, Finding, hookimpl, main_languages
 
 from . import counting
 from .facts import ParentChampions
@@ -143,7 +143,7 @@ def _languages(context: Context[ParentChampions]) -> Iterator[Finding]:
     if not spoken:
         return
     for code in dict.fromkeys(context.site.languages):
-        if code not in spoken:
+        if not main_languages([code]) <= spoken:
             yield Finding.note(
                 {
                     "en": f'No champion speaks "{code}", a language spoken locally',

@@ -5,9 +5,9 @@ A figure over groups is unknown as soon as one group leaves its count out: one g
 
 from collections.abc import Iterable, Iterator
 
-from pactkit.api import Component, Context, Finding, Ratio, hookimpl
+from pactkit.api import Component, Context, Finding, Ratio, hookimpl, main_languages
 
-from .facts import Group, PeerSpaces, spoken
+from .facts import Group, PeerSpaces
 from .findings import findings
 
 __all__ = ["Group", "PeerSpaces", "component", "pactkit_component", "pactkit_findings"]
@@ -86,8 +86,8 @@ def languages_spoken(context: Context[PeerSpaces]) -> Ratio | None:
     groups = context.facts.groups
     if not groups or not all(group.languages for group in groups):
         return None
-    local = spoken(context.site.languages)
-    return Ratio(len(local & spoken(*(group.languages for group in groups))), len(local))
+    local = main_languages(context.site.languages)
+    return Ratio(len(local & main_languages(*(group.languages for group in groups))), len(local))
 
 
 @component.measure
@@ -108,10 +108,14 @@ def dads_sessions(context: Context[PeerSpaces]) -> int | None:
 
 @component.measure
 def venues_confirmed(context: Context[PeerSpaces]) -> Ratio | None:
-    """Venues of groups that belong to a confirmed partner, of all venues named."""
+    """Venues of groups that belong to a partner confirmed by the day of the report, of all venues named."""
     venues = {group.venue for group in context.facts.groups if group.venue is not None}
-    hosting = [context.site.alliance.partner(venue) for venue in venues]
-    return Ratio(sum(1 for partner in hosting if partner and partner.commitment == "confirmed"), len(venues))
+    confirmed = {
+        partner.id
+        for partner in context.site.alliance.partners
+        if partner.commitment == "confirmed" and (partner.since is None or partner.since <= context.as_of)
+    }
+    return Ratio(len(venues & confirmed), len(venues))
 
 
 @hookimpl

@@ -76,8 +76,3 @@ class PeerSpaces:
         twice = [group_id for group_id, times in Counter(group.id for group in self.groups).items() if times > 1]
         if twice:
             raise ValueError(f"'groups' has the id {twice[0]} more than once; give each group its own")
-
-
-def spoken(*lists: tuple[str, ...]) -> frozenset[str]:
-    """All languages of these lists by their main code, so that es and es-CO are one language."""
-    return frozenset(code.split("-")[0].casefold() for codes in lists for code in codes)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 from difflib import get_close_matches
 
-from pactkit.api import Context, Finding
+from pactkit.api import Context, Finding, main_languages
 
-from .facts import PeerSpaces, spoken
+from .facts import PeerSpaces
 
 TERM_IS_OLD = timedelta(days=183)  # about two terms: the counts no longer say how the groups do now
 
@@ -96,12 +96,12 @@ def _languages(context: Context[PeerSpaces]) -> Iterator[Finding]:
     groups, partners = context.facts.groups, context.site.alliance.partners
     if not any(group.languages for group in groups) and not any(partner.languages for partner in partners):
         return  # nobody's languages are stated, which is not the same as nobody speaking them
-    for code in context.site.languages:
-        wanted = spoken((code,))
-        if any(wanted <= spoken(group.languages) for group in groups):
+    for code in dict.fromkeys(context.site.languages):
+        wanted = main_languages([code])
+        if any(wanted <= main_languages(group.languages) for group in groups):
             continue
         at = ("groups",) if groups else ()
-        helpers = ", ".join(partner.name for partner in partners if wanted <= spoken(partner.languages))
+        helpers = ", ".join(partner.name for partner in partners if wanted <= main_languages(partner.languages))
         if helpers and groups:
             yield Finding.note(
                 {

@@ -11,7 +11,7 @@ from pactkit.api import Component, Context, Finding, Ratio, hookimpl
 from .facts import Creche, Role, Safeguarding, Venue
 from .findings import findings
 from .places import assessed_on, used_venues
-from .verdicts import RULE_MONTHS, creche_verdicts, months_since, role_verdicts
+from .verdicts import RULE_MONTHS, creche_verdicts, months_since, names_children_roles, role_verdicts
 
 __all__ = ["Creche", "Role", "Safeguarding", "Venue", "component", "pactkit_component", "pactkit_findings"]
 
@@ -50,10 +50,14 @@ def lead_cover(context: Context[Safeguarding]) -> int | None:
 
 
 @component.measure
-def roles_settled(context: Context[Safeguarding]) -> Ratio:
-    """Roles for which the question of a check is settled, one way or the other, of all roles listed."""
+def roles_settled(context: Context[Safeguarding]) -> Ratio | None:
+    """Roles for which the question of a check is settled, one way or the other, of all roles listed.
+
+    A list that names nobody near children leaves out the very roles it is for: it settles nothing.
+    """
     words = [verdict.word for verdict in role_verdicts(context)]
-    return Ratio(sum(word != "ask" for word in words), len(words))
+    settled = sum(word != "ask" for word in words)
+    return None if settled == len(words) and not names_children_roles(context) else Ratio(settled, len(words))
 
 
 @component.measure
@@ -65,21 +69,23 @@ def eligible_people(context: Context[Safeguarding]) -> int | None:
     if any(known):
         return sum(known)  # at least so many: enough to say that checks apply here
     unsettled = any(verdict.word == "ask" for _, verdict in roles)
-    return 0 if roles and not unsettled and len(known) == len(counts) else None
+    return 0 if names_children_roles(context) and not unsettled and len(known) == len(counts) else None
 
 
 @component.measure
 def checks_level(context: Context[Safeguarding]) -> int | None:
     """The checklist's level for checks: 0 somebody works unchecked, 1 only people who wait are unchecked, 2 nobody is.
 
-    One role at 0 decides. Otherwise a role that is unsettled, or leaves a count out, leaves the level unknown.
+    One role at 0 decides. Otherwise a role that is unsettled, or leaves a count out, leaves the level unknown. Where
+    nobody is in an eligible role there is nothing to measure: that is for a person to say, with the reason.
     """
-    pairs = zip(context.facts.roles, role_verdicts(context), strict=True)
-    levels = [_checked(role) for role, verdict in pairs if verdict.word == "eligible"]
+    verdicts = role_verdicts(context)
+    eligible = [role for role, verdict in zip(context.facts.roles, verdicts, strict=True) if verdict.word == "eligible"]
+    levels = [_checked(role) for role in eligible if role.people != 0]
     if 0 in levels:
         return 0
     known = [level for level in levels if level is not None]
-    if len(known) < len(levels) or any(verdict.word == "ask" for verdict in role_verdicts(context)):
+    if len(known) < len(levels) or any(verdict.word == "ask" for verdict in verdicts):
         return None
     return min(known, default=None)
 
@@ -87,8 +93,6 @@ def checks_level(context: Context[Safeguarding]) -> int | None:
 @component.measure
 def checks_done(context: Context[Safeguarding]) -> bool | None:
     """Whether every role is settled and everybody in an eligible role is checked."""
-    if eligible_people(context) == 0:
-        return True
     level = checks_level(context)
     return None if level is None else level == NOBODY_UNCHECKED
 

@@ -42,7 +42,14 @@ class Role:
     @property
     def unchecked(self) -> int | None:
         """People without the check; None where that cannot be known."""
+        if self.people == 0:
+            return 0
         return None if self.people is None or self.checked is None else self.people - self.checked
+
+    @property
+    def near_children(self) -> bool:
+        """Whether it is stated to be with children or over those who are: the roles that checks are for."""
+        return bool(self.with_children or self.personal_care or self.oversees or self.answer == "eligible")
 
 
 @frozen(kw_only=True)

@@ -10,7 +10,15 @@ from pactkit.api import Context, Finding
 from .facts import Role, Safeguarding
 from .places import assessed_on, used_venues
 from .rules import CHECK_RULES, CRECHE_RULES, Rule, rule_for
-from .verdicts import RULE_MONTHS, Verdict, creche_verdicts, months_since, nation, role_verdicts
+from .verdicts import (
+    RULE_MONTHS,
+    Verdict,
+    creche_verdicts,
+    months_since,
+    names_children_roles,
+    nation,
+    role_verdicts,
+)
 
 WORDS = {
     "eligible": ("eligible", "procede"),
@@ -24,6 +32,7 @@ def findings(context: Context[Safeguarding]) -> Iterator[Finding]:
     yield from _policy(context)
     for index, verdict in enumerate(role_verdicts(context)):
         yield from _role(context, index, verdict)
+    yield from _role_list(context)
     for index, verdict in enumerate(creche_verdicts(context)):
         yield from _creche(context, index, verdict)
     for venue in used_venues(context):
@@ -95,6 +104,25 @@ def _role(context: Context[Safeguarding], index: int, verdict: Verdict) -> Itera
         )
 
 
+def _role_list(context: Context[Safeguarding]) -> Iterator[Finding]:
+    """Every role listed looks not eligible, and none is near children: the roles that checks are for are missing."""
+    words = {verdict.word for verdict in role_verdicts(context)}
+    if words == {"not_eligible"} and not names_children_roles(context):
+        yield Finding.warning(
+            {
+                "en": "No role listed is with children, so the list does not settle who must be checked",
+                "es": "Ningún papel de la lista está con niños, así que no aclara a quién hay que verificar",
+            },
+            at=("roles",),
+            advice={
+                "en": "List every role, also those nobody holds yet; if truly nobody is with children, mark the"
+                " milestones not_needed and say why",
+                "es": "Anoten todos los papeles, también los que aún nadie tiene; si de verdad nadie está con niños,"
+                " marquen los hitos como not_needed y digan por qué",
+            },
+        )
+
+
 def _unchecked(context: Context[Safeguarding], role: Role, index: int, rule: Rule | None) -> Finding:
     """An eligible role in which somebody is not known to be checked. People who wait to begin stop nothing."""
     at = ("roles", index) if role.checked is None else ("roles", index, "checked")
@@ -155,7 +183,8 @@ def _creche(context: Context[Safeguarding], index: int, verdict: Verdict) -> Ite
 
 def _venue(context: Context[Safeguarding], venue: str) -> Iterator[Finding]:
     """A venue that groups, courses or crèches use, without a risk assessment of the last twelve months."""
-    months = months_since(assessed_on(context, venue), context.as_of)
+    assessed = assessed_on(context, venue)
+    months = months_since(assessed, context.as_of)
     if months is not None and months <= RULE_MONTHS:
         return
     advice = {
@@ -164,14 +193,15 @@ def _venue(context: Context[Safeguarding], venue: str) -> Iterator[Finding]:
     }
     partner = context.site.alliance.partner(venue)
     name = partner.name if partner else venue
-    entries = [index for index, entry in enumerate(context.facts.venues) if entry.venue == venue]
+    venues = context.facts.venues
+    entries = [index for index, entry in enumerate(venues) if entry.venue == venue]
     if months is None:
         yield _serious(context)(
             {
                 "en": f"{name} is used, and no risk assessment of it is stated",
                 "es": f"{name} se usa, y no consta su evaluación de riesgos",
             },
-            at=("venues", entries[-1]) if entries else ("venues",) if context.facts.venues else (),
+            at=("venues", entries[-1]) if entries else ("venues",) if venues else (),
             advice=advice,
         )
     else:
@@ -180,7 +210,7 @@ def _venue(context: Context[Safeguarding], venue: str) -> Iterator[Finding]:
                 "en": f"{name} is used, and its risk assessment is more than twelve months old",
                 "es": f"{name} se usa, y su evaluación de riesgos tiene más de doce meses",
             },
-            at=("venues", entries[-1], "risk_assessed"),
+            at=("venues", next(index for index in entries if venues[index].risk_assessed == assessed), "risk_assessed"),
             advice=advice,
         )
 

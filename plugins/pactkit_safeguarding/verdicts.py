@@ -39,6 +39,11 @@ def role_verdicts(context: Context[Safeguarding]) -> list[Verdict]:
     return [eligibility(role, rule) for role in context.facts.roles]
 
 
+def names_children_roles(context: Context[Safeguarding]) -> bool:
+    """Whether the list of roles names one that is near children; without it, the list cannot be whole."""
+    return any(role.near_children for role in context.facts.roles)
+
+
 def creche_verdicts(context: Context[Safeguarding]) -> list[Verdict]:
     """The word on registration for each crèche, by the rule of the site's nation on the day of the report."""
     rule = rule_for(CRECHE_RULES, nation(context), context.as_of)

@@ -153,7 +153,7 @@ class WithNone:
 class Untyped:
     """A field without annotation."""
 
-    weeks = field()
+    weeks = field()  # type: ignore[var-annotated]
 
 
 @frozen
@@ -167,7 +167,7 @@ class Unknown:
 class Misspelt:
     """An annotation that is no expression."""
 
-    weeks: "int |"  # type: ignore[syntax] # noqa: F722, UP037
+    weeks: "int |"  # type: ignore[valid-type] # noqa: F722
 
 
 @frozen
@@ -175,3 +175,19 @@ class Endless:
     """A class inside itself."""
 
     parts: tuple[Endless, ...] = ()
+
+
+@frozen
+class Breaking:
+    """Its own rules break instead of saying what is wrong."""
+
+    weeks: int
+    venue: str = "a"
+
+    def __attrs_post_init__(self) -> None:
+        """Break in one way or another."""
+        if self.venue == "b":
+            raise KeyError("venue")
+        if self.venue == "c":
+            raise IndexError
+        1 // self.weeks

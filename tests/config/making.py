@@ -11,6 +11,7 @@ from typing import Any, Literal
 from attrs import field, frozen
 from attrs.validators import le
 
+import pactkit_book_sharing
 from pactkit.config.complaints import Complaints
 from pactkit.config.facts import check_facts_class
 from pactkit.config.programme_file import read_programme
@@ -20,11 +21,13 @@ from pactkit.config.toml_file import TomlFile, parse_toml, read_toml
 from pactkit.definitions import load_definition
 from pactkit.errors import FilesError
 from pactkit.model.catalogue import OFF, Catalogue
+from pactkit.model.definition import Definition
 from pactkit.model.problem import Problem, order_of, path_text
 
 HERE = Path(__file__).parent
 INVALID = HERE / "invalid"
 KINDS = ("programme", "site", "review", "component")
+EXAMPLES = {kind: (HERE / "examples" / f"{kind}.toml").read_bytes() for kind in KINDS}  # as in the documentation
 
 
 @frozen(kw_only=True)
@@ -80,6 +83,24 @@ CATALOGUE = Catalogue(
     facts={"reading": Reading},
     coded=frozenset({"reading", "singing"}),
     absent={"swimming": OFF},
+)
+
+
+def bare(component: str) -> Definition:
+    """A component without code that stands in for one that the examples name."""
+    text = f'format = 1\nid = "{component}"\nversion = "1"\ntitle = "T"\n'
+    text += '[[milestones]]\nid = "m"\ntitle = "M"\nstage = "full"\n'
+    return load_definition(parse_toml(text.encode(), component))[0]
+
+
+NAMES = ("alliance", "parent_champions", "peer_spaces", "co_production", "safeguarding", "digital_inclusion")
+INSTALLED = Catalogue(  # what the examples name
+    definitions={
+        "book_sharing": pactkit_book_sharing.component.seal()[0],
+        **{name: bare(name) for name in NAMES},
+    },
+    facts={"book_sharing": pactkit_book_sharing.BookSharing},
+    coded=frozenset({"book_sharing"}),
 )
 
 

@@ -90,33 +90,35 @@ def test_without_code_every_path_may_be_named(source: str) -> None:
     assert load(measured(source)).items[0].measure.source.text == source
 
 
-def test_a_fact_that_is_not_there() -> None:
+@pytest.mark.parametrize(
+    ("source", "missing", "hint"),
+    [
+        ("leaders_traind", "leaders_traind", " | Did you mean 'leaders_trained'?"),
+        ("sum(courses.enroled)", "courses.enroled", " | Did you mean 'enrolled'?"),
+        ("max(courses.room.chairs)", "courses.room.chairs", " | Known here: seats, step_free"),
+        ("leaders_trained.women", "leaders_trained.women", ""),
+    ],
+)
+def test_a_fact_that_is_not_there(source: str, missing: str, hint: str) -> None:
     """With code, a formula names facts of the facts class, through lists and what may be unstated, or is an error."""
-    at = "sections[0].items[0].measure.from"
-    assert misfit("leaders_traind") == [
-        f"13:20 error {at}: there is no measure 'leaders_traind', and the facts have no leaders_traind"
-        " | Did you mean 'leaders_trained'?"
-    ]
-    assert misfit("sum(courses.enroled)") == [
-        f"13:20 error {at}: there is no measure 'sum(courses.enroled)', and the facts have no courses.enroled"
-        " | Did you mean 'enrolled'?"
-    ]
-    assert misfit("max(courses.room.chairs)") == [
-        f"13:20 error {at}: there is no measure 'max(courses.room.chairs)', and the facts have no courses.room.chairs"
-        " | Known here: seats, step_free"
-    ]
-    assert misfit("leaders_trained.women") == [
-        f"13:20 error {at}: there is no measure 'leaders_trained.women', and the facts have no leaders_trained.women"
-    ]
+    (problem,) = misfit(source)
+    assert problem == (
+        f"13:20 error sections[0].items[0].measure.from: there is no measure {source!r},"
+        f" and the facts have no {missing}{hint}"
+    )
 
 
 def test_both_paths_of_a_ratio_are_looked_at() -> None:
     """A ratio of two facts that are not there is two problems."""
     assert [one.partition(": ")[2] for one in misfit("ratio(courses.done, courses.begun)")] == [
-        "there is no measure 'ratio(courses.done, courses.begun)', and the facts have no courses.done"
-        " | Known here: completed, enrolled, form, languages, room, venue, weeks",
-        "there is no measure 'ratio(courses.done, courses.begun)', and the facts have no courses.begun"
-        " | Known here: completed, enrolled, form, languages, room, venue, weeks",
+        (
+            "there is no measure 'ratio(courses.done, courses.begun)', and the facts have no courses.done"
+            " | Known here: completed, enrolled, form, languages, room, venue, weeks"
+        ),
+        (
+            "there is no measure 'ratio(courses.done, courses.begun)', and the facts have no courses.begun"
+            " | Known here: completed, enrolled, form, languages, room, venue, weeks"
+        ),
     ]
 
 
@@ -124,8 +126,10 @@ def test_both_paths_of_a_ratio_are_looked_at() -> None:
 def test_a_list_is_not_a_number(source: str) -> None:
     """A plain path leads to one number; through a list a function is needed."""
     assert misfit(source) == [
-        f"13:20 error sections[0].items[0].measure.from: {source} is a list"
-        " | Say count( ), sum( ), min( ) or max( ) of it"
+        (
+            f"13:20 error sections[0].items[0].measure.from: {source} is a list"
+            " | Say count( ), sum( ), min( ) or max( ) of it"
+        )
     ]
 
 

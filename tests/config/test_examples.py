@@ -6,47 +6,25 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-import pactkit_book_sharing
 import pytest
 
-from pactkit.definitions import load_definition
-from pactkit.config.toml_file import parse_toml
-from pactkit.model.catalogue import Catalogue
-from pactkit.model.definition import Definition
 from pactkit.model.milestone import MilestoneStatus
 from pactkit.model.programme import Policy
 from pactkit.model.review import Action, Evidence, ItemNote
 from pactkit.model.site import Need, Neighbourhood, Progress, Targets
 
-from .making import HERE, KINDS, outcome
-
-BOOKS, _ = pactkit_book_sharing.component.seal()
-
-
-def bare(component: str) -> Definition:
-    """A component without code that stands in for one that is not installed."""
-    text = f'format = 1\nid = "{component}"\nversion = "1"\ntitle = "T"\n'
-    text += '[[milestones]]\nid = "m"\ntitle = "M"\nstage = "full"\n'
-    return load_definition(parse_toml(text.encode(), component))[0]
-
-
-NAMES = ("alliance", "parent_champions", "peer_spaces", "co_production", "safeguarding", "digital_inclusion")
-INSTALLED = Catalogue(
-    definitions={"book_sharing": BOOKS, **{name: bare(name) for name in NAMES}},
-    facts={"book_sharing": pactkit_book_sharing.BookSharing},
-    coded=frozenset({"book_sharing"}),
-)
+from .making import EXAMPLES, INSTALLED, KINDS, outcome
 
 
 def example(kind: str) -> Any:
     """What the example of this kind of file says, read with these components installed."""
-    return outcome(kind, (HERE / "examples" / f"{kind}.toml").read_bytes(), INSTALLED).value
+    return outcome(kind, EXAMPLES[kind], INSTALLED).value
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_examples_hold_no_problem(kind: str) -> None:
     """The examples of the documentation are valid files; a definition may only lack translations."""
-    found = outcome(kind, (HERE / "examples" / f"{kind}.toml").read_bytes(), INSTALLED)
+    found = outcome(kind, EXAMPLES[kind], INSTALLED)
     assert found.value is not None
     assert all("have no 'es'" in problem.message for problem in found.problems)
 

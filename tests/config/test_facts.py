@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import attrs
 import pytest
 
 from pactkit.config.facts import check_facts_class, named_paths
@@ -58,7 +59,7 @@ def facts_of(component: str, table: str) -> Any:
 
 @pytest.mark.parametrize("name", REFUSED)
 def test_facts_that_toml_cannot_state_are_refused(name: str) -> None:
-    """Facts are int, Decimal, str, bool, date, tuples and other attrs classes; else the class is refused with advice."""
+    """Facts are int, Decimal, str, bool, date, tuples and other attrs classes; others are refused, with advice."""
     with pytest.raises(ComponentError) as caught:
         check_facts_class(getattr(facts_classes, name))
     assert (str(caught.value), caught.value.hint) == REFUSED[name]
@@ -83,7 +84,24 @@ def test_only_a_class_is_a_facts_class(given: object) -> None:
 def test_every_refused_class_is_looked_at() -> None:
     """No class in the list of refused ones is forgotten."""
     written = {name for name, one in vars(facts_classes).items() if getattr(one, "__module__", "").endswith("_classes")}
-    assert written == {*REFUSED, "Misspelt"}
+    assert written == {*REFUSED, "Misspelt", "Breaking"}
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("weeks = 0", "4:1 error components.singing: integer division or modulo by zero"),
+        ('weeks = 0\nvenue = "b"', "4:1 error components.singing: venue"),
+        ('weeks = 0\nvenue = "c"', "4:1 error components.singing: IndexError"),
+        ("venue = 3", "4:1 error components.singing.weeks: the key weeks is missing"),
+    ],
+)
+def test_a_rule_of_a_plugin_that_breaks_is_a_problem_of_the_table(table: str, expected: str) -> None:
+    """Whatever a facts class raises over a table is said at that table, and stops nothing else."""
+    catalogue = attrs.evolve(CATALOGUE, facts={"singing": facts_classes.Breaking})
+    found = outcome("site", f"{SITE}[components.singing]\n{table}\n", catalogue)
+    assert found.value is None
+    assert found.lines[0] == expected
 
 
 def test_facts_become_the_class_of_the_plugin() -> None:
@@ -94,7 +112,7 @@ def test_facts_become_the_class_of_the_plugin() -> None:
     began = 2026-10-01
     from = "a partner"
     courses = [
-      { venue = "a", weeks = 7, enrolled = 12, completed = 12, languages = ["en", "es"], room = { seats = 20, step_free = true } },
+      { venue = "a", weeks = 7, enrolled = 12, completed = 12, languages = ["en", "es"], room.seats = 20 },
       { venue = "b", weeks = 52, form = "online" },
     ]
     """
@@ -110,7 +128,7 @@ def test_facts_become_the_class_of_the_plugin() -> None:
                 enrolled=12,
                 completed=12,
                 languages=("en", "es"),
-                room=Room(seats=20, step_free=True),
+                room=Room(seats=20),
             ),
             Course(venue="b", weeks=52, form="online"),
         ),

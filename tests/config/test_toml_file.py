@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from pathlib import Path
 
@@ -26,7 +27,11 @@ def refusal(path: Path) -> str:
 
 def test_numbers_with_a_point_are_exact() -> None:
     """Numbers with a point are exact decimals, not binary fractions."""
-    assert parse_toml(b"a = 0.1\nb = 4.0\nc = 1e2", "f").data == {"a": Decimal("0.1"), "b": Decimal(4), "c": Decimal(100)}
+    assert parse_toml(b"a = 0.1\nb = 4.0\nc = 1e2", "f").data == {
+        "a": Decimal("0.1"),
+        "b": Decimal(4),
+        "c": Decimal(100),
+    }
 
 
 def test_a_byte_order_mark_is_accepted() -> None:
@@ -88,7 +93,7 @@ def test_a_huge_file_is_not_read(tmp_path: Path) -> None:
     path.touch()
     os.truncate(path, 50_000_000)
     assert refusal(path) == (
-        "1:1 error this file has 50 MB; pactkit reads files of up to 4 MB"
+        "1:1 error this file has more than 4 MB, the most that pactkit reads"
         " | Is it really a file of this kind? Nothing in it was read."
     )
 
@@ -99,7 +104,30 @@ def test_the_largest_file_is_read(tmp_path: Path) -> None:
     path.write_bytes(b"#" * LIMIT)
     assert read_toml(path, "site.toml").data == {}
     path.write_bytes(b"#" * (LIMIT + 1))
-    assert refusal(path).startswith("1:1 error this file has 4 MB; pactkit reads files of up to 4 MB | ")
+    assert refusal(path).startswith("1:1 error this file has more than 4 MB, ")
+
+
+@pytest.mark.parametrize("content", [b"", b"format = 1\n", b"# " + b"x" * 100_000 + b"\nformat = 1"])
+def test_a_pipe_is_read_to_its_end(content: bytes) -> None:
+    """A file that comes through a pipe has no size beforehand, and is read whole."""
+    end, start = os.pipe()
+    with ThreadPoolExecutor() as pool:
+        pool.submit(fill, start, content)
+        try:
+            assert read_toml(f"/dev/fd/{end}", "site.toml").digest == hashlib.sha256(content).hexdigest()
+        finally:
+            os.close(end)
+
+
+def fill(handle: int, content: bytes) -> None:
+    """Put all of this into a pipe, and end it."""
+    with os.fdopen(handle, "wb") as pipe:
+        pipe.write(content)
+
+
+def test_a_pipe_without_end_is_not_read_for_ever() -> None:
+    """What never ends is refused once it is too large."""
+    assert refusal(Path("/dev/zero")).startswith("1:1 error this file has more than 4 MB, ")
 
 
 def test_a_long_number_takes_no_time() -> None:

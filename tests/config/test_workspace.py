@@ -59,9 +59,14 @@ def test_a_bad_review_drops_that_review(tmp_path: Path) -> None:
     assert [review.file for review in loaded.reviews] == ["a.toml"]
     assert loaded.dropped
     assert problems(loaded) == [
-        "leeds/reviews/b.toml 4:10 error source: 'selfie' is none of external, peer, parent, self | Did you mean 'self'?",
-        "leeds/reviews/c.toml 1:10 error this is not TOML: no value can be read here"
-        " | Text stands in quotes; a day is written as 2027-03-01",
+        (
+            "leeds/reviews/b.toml 4:10 error source: 'selfie' is none of external, peer, parent, self"
+            " | Did you mean 'self'?"
+        ),
+        (
+            "leeds/reviews/c.toml 1:10 error this is not TOML: no value can be read here"
+            " | Text stands in quotes; a day is written as 2027-03-01"
+        ),
         "leeds/reviews/d.toml 1:1 error this is a folder; a file was expected",
     ]
 
@@ -73,7 +78,9 @@ def test_a_bad_site_file_drops_the_site_and_keeps_its_reviews(tmp_path: Path) ->
     loaded = load(tmp_path)
     assert (loaded.site, len(loaded.reviews), loaded.dropped) == (None, 1, True)
     assert loaded.file is not None
-    assert problems(loaded) == ["leeds/site.toml 4:1 error lunch: there is no key 'lunch' here | Did you mean 'launch'?"]
+    assert problems(loaded) == [
+        "leeds/site.toml 4:1 error lunch: there is no key 'lunch' here | Did you mean 'launch'?"
+    ]
 
 
 def test_a_warning_drops_nothing(tmp_path: Path) -> None:
@@ -117,10 +124,11 @@ def test_a_site_folder_without_its_file(tmp_path: Path, folder: str) -> None:
     (tmp_path / folder).mkdir()
     loaded = load(tmp_path, folder)
     assert (loaded.id, loaded.site, loaded.file) == (folder, None, None)
-    assert problems(loaded) == [
+    (problem,) = problems(loaded)
+    assert problem == (
         f"{folder}/site.toml 1:1 error this folder has no site.toml"
         f" | Make one with: pactkit new site {folder}; a folder that is no site belongs elsewhere"
-    ]
+    )
 
 
 def test_a_site_id_is_the_name_of_a_folder(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ Tables: TypeAlias = Mapping[str, Any]
 Named: TypeAlias = tuple[tuple[str, ...], Any]  # a dotted key and its value
 
 BARE = re.compile(r"[A-Za-z0-9_-]+")
-ASIDES = ("\n", "# a comment\n", "  # [not] = {a, \"header\n", '# """\n', "\t\n", "#]]}\n")
+ASIDES = ("\n", "# a comment\n", '  # [not] = {a, "header\n', '# """\n', "\t\n", "#]]}\n")
 SPACES = ("", " ", "\t", "   ")
 ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
@@ -122,7 +122,7 @@ class Writer:
 
     def _gap(self) -> None:
         """Between the members of a list lines may end, and comments stand."""
-        self.text += self.chance.choice((*SPACES, "\n", "\n\t", " # ], \"\n", "\n# }\n"))
+        self.text += self.chance.choice((*SPACES, "\n", "\n\t", ' # ], "\n', "\n# }\n"))
 
     def _asides(self) -> None:
         while self.chance.random() < 0.3:
@@ -144,7 +144,9 @@ class Writer:
         if isinstance(value, str):
             return self._long(value) if self.chance.random() < 0.5 else self._line_of(value)
         if isinstance(value, int):
-            return self.chance.choice((str(value), f"{value:_}", f"{value:+}", f"{value:#x}" if value >= 0 else str(value)))
+            return self.chance.choice(
+                (str(value), f"{value:_}", f"{value:+}", f"{value:#x}" if value >= 0 else str(value))
+            )
         if isinstance(value, datetime):
             return value.isoformat(self.chance.choice("T "))
         if isinstance(value, Decimal):

@@ -48,7 +48,8 @@ def test_a_wave_is_as_new_as_its_newest_review() -> None:
     """Of two waves the one whose newest review is newer counts, with its older reviews too."""
     early = review("early", on=date(2026, 1, 1), wave="long", b=2)
     late = review("late", "self", on=DECEMBER, wave="long", a=0)
-    assert counted(early, late, review("between", a=2, b=1)) == {"a": (0, "late"), "b": (2, "early")}
+    between = review("between", a=2, b=1)
+    assert counted(early, late, between) == counted(late, between, early) == {"a": (0, "late"), "b": (2, "early")}
 
 
 def test_as_of_leaves_out_what_came_later() -> None:

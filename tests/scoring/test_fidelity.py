@@ -143,7 +143,7 @@ def test_shares_of_the_total() -> None:
 
 
 @given(cases(gates=0))
-@settings(max_examples=150)
+@settings(max_examples=100)
 def test_shares_make_up_the_whole(case: Case) -> None:
     """Where parts add up they add up to the whole, whatever was answered; where they do not, every one is null."""
     shares = dict(details(case.component, case.answers).shares)

@@ -32,7 +32,7 @@ def demanded(case: Case) -> Expected:
 
 
 @given(cases())
-@settings(max_examples=700)
+@settings(max_examples=500)
 def test_a_scheme_is_scored_as_the_specification_says(case: Case) -> None:
     """low, high, point, answered, bands, point_band and the gates, for every roll-up, `over` and missing rule."""
     wanted, found = demanded(case), scored(case)
@@ -45,7 +45,7 @@ def test_a_scheme_is_scored_as_the_specification_says(case: Case) -> None:
 
 
 @given(cases())
-@settings(max_examples=300)
+@settings(max_examples=200)
 def test_the_point_lies_between_low_and_high(case: Case) -> None:
     """Always low <= point <= high; the bands contain the point's band; a band is decided when it is the only one."""
     found = scored(case)
@@ -62,7 +62,7 @@ def test_the_point_lies_between_low_and_high(case: Case) -> None:
 
 
 @given(cases(), st.data())
-@settings(max_examples=300)
+@settings(max_examples=200)
 def test_raising_a_level_lowers_nothing(case: Case, data: st.DataObject) -> None:
     """All roll-ups rise with every level: a better answer lowers none of low, point and high."""
     ready = [(one, known.level) for one, known in case.known if known.level is not None]
@@ -83,7 +83,7 @@ def test_raising_a_level_lowers_nothing(case: Case, data: st.DataObject) -> None
 
 
 @given(cases(), st.data())
-@settings(max_examples=200)
+@settings(max_examples=120)
 def test_not_applicable_is_as_if_the_item_were_not_there(case: Case, data: st.DataObject) -> None:
     """`not_applicable` leaves every sum: the score is that of the definition without the item."""
     assume(case.component.items)
@@ -111,7 +111,7 @@ def without_item(component: Definition, gone: Item) -> Definition:
 
 
 @given(cases(), st.data())
-@settings(max_examples=300)
+@settings(max_examples=200)
 def test_closing_what_is_open_stays_inside(case: Case, data: st.DataObject) -> None:
     """Whatever the missing answers turn out to be, the score lies between low and high and the band among the bands."""
     before = scored(case)
@@ -130,7 +130,7 @@ def test_closing_what_is_open_stays_inside(case: Case, data: st.DataObject) -> N
 
 
 @given(cases())
-@settings(max_examples=100)
+@settings(max_examples=60)
 def test_the_order_in_which_answers_are_written_does_not_matter(case: Case) -> None:
     """Equal input gives an equal report, in whichever order a site writes its answers."""
     turned = evolve(case, answers=dict(reversed(case.answers.items())))

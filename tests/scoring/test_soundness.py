@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import assume, given, settings
-from hypothesis import strategies as st
 
 from pactkit.model.definition import Definition
-from pactkit.model.fidelity import RATED
 from pactkit.model.formula import parse_formula
 from pactkit.model.milestone import Milestone
 from pactkit.model.number import Number
-from pactkit.model.problem import NOTE, TABLE, WARNING, Complaint
+from pactkit.model.problem import TABLE, WARNING, Complaint
 from pactkit.model.scheme import Gate, Scheme
-from pactkit.scoring.soundness import find_circles, item_paths, unsound, unsound_together
+from pactkit.scoring.soundness import unsound
 
-from .drawing import Case, cases
-from .making import Given, assess, definition, frac, item, scheme, section
+from .making import definition, frac, item, scheme, section
 
 PERCENT = scheme("percent", "percent", ("low", 0), ("high", 50))
 SUM = scheme("sum", "sum", ("low", 0), ("high", 3))
@@ -196,145 +191,3 @@ def test_a_gate_without_bands_to_cap() -> None:
     """A gate caps a band: without any there is nothing that it could mean."""
     made = of_items(item("a"), using=scheme("percent", "percent"), gates=(Gate(items=("a",), at_least=1, cap="low"),))
     assert unsound(made) == [Complaint(("gates", 0, "cap"), "there is no band 'low'", "No scheme has bands")]
-
-
-def test_an_item_without_weight() -> None:
-    """Weight 0: shown, in no roll-up. That is a note, unless a gate rests on the item."""
-    made = of_items(item("a"), item("b", weight=0))
-    message = "b has weight 0: it is shown, and changes no score"
-    assert unsound(made) == [Complaint(("sections", 0, "items", 1, "weight"), message, severity=NOTE)]
-    assert unsound(evolve(made, gates=(Gate(items=("b",), at_least=1, cap="low"),))) == []
-
-
-@pytest.mark.parametrize(
-    "made",
-    [
-        of_items(item("a"), item("b", 5, 6), using=scheme("none", "minimum")),
-        of_items(item("a"), item("b", target=0), using=scheme("share", "share")),
-        definition(
-            section("A", item("a")), section("B", item("b"), weight=0),
-            schemes=(scheme("mean", "mean", over="sections"),),
-        ),
-        definition(
-            section("A", item("a")), section("B", item("b"), target=3),
-            schemes=(scheme("mean", "share", over="sections"),),
-        ),
-        of_items(item("b"), using=scheme("none", "none")),
-    ],
-)  # fmt: skip
-def test_an_item_that_can_change_nothing(made: Definition) -> None:
-    """An item no rating of which can change anything is a warning."""
-    message = "no rating of b can change any score or band"
-    assert unsound(made) == [Complaint((*item_paths(made)["b"], "code"), message, severity=WARNING)]
-
-
-@pytest.mark.parametrize(
-    "made",
-    [
-        definition(
-            section("A", item("a"), item("b"), item("c"), target=1),
-            schemes=(scheme("mean", "share", over="sections"),),
-        ),
-        definition(
-            section("A", item("a", 0, 4), item("b", 0, 4), item("c", 0, 4)), section("B", item("d", 0, 1)),
-            schemes=(scheme("mean", "minimum", over="sections"),),
-        ),
-        of_items(item("a"), using=scheme("mean", "none")),
-        definition(
-            section("A", item("a"), item("b", 5, 6)),
-            schemes=(scheme("none", "minimum"), scheme("mean", "mean", id="second")),
-        ),
-    ],
-)  # fmt: skip
-def test_an_item_that_matters_only_with_others(made: Definition) -> None:
-    """An item that some rating of the others lets matter, in some scheme or section score, is not complained of."""
-    assert unsound(made) == []
-
-
-@given(cases(items=5, gates=0), st.data())
-@settings(max_examples=200)
-def test_an_item_that_moved_a_score_is_not_called_without_effect(case: Case, data: st.DataObject) -> None:
-    """No item is complained of that some two ratings tell apart."""
-    assume(case.component.items)
-    levels = {one.code: data.draw(st.sampled_from(one.levels)).value for one in case.component.items}
-    silent = {
-        complaint.message.split()[3] for complaint in unsound(case.component) if "can change" in complaint.message
-    }
-    for one in case.component.items:
-        ends = [{**levels, one.code: end.value} for end in (one.levels[0], one.levels[-1])]
-        scores = [
-            assess(case.component, {code: Given(RATED, level) for code, level in end.items()}).schemes for end in ends
-        ]
-        if [scheme.score for scheme in scores[0]] != [scheme.score for scheme in scores[1]]:
-            assert one.code not in silent
-
-
-def milestones(component: str, **needs: str) -> Definition:
-    """A component of milestones, each with what it needs."""
-    made = tuple(
-        Milestone(id=name, title=name, stage="installation", needs=tuple(wanted.split()))
-        for name, wanted in needs.items()
-    )
-    return evolve(definition(), id=component, milestones=made)
-
-
-def test_milestones_that_wait_for_each_other() -> None:
-    """Circular needs are an error, every circle of them, at the first milestone of the circle."""
-    made = milestones("x", start="", a="x.b x.start", b="x.c", c="x.a", self="x.self")
-    assert unsound(made) == [
-        Complaint(("milestones", 1, "needs"), "these milestones wait for each other: a needs b needs c needs a"),
-        Complaint(("milestones", 4, "needs"), "these milestones wait for each other: self needs self"),
-    ]
-
-
-def test_a_need_of_an_unknown_milestone() -> None:
-    """A need of the own component that there is not is an error; another component's is looked up elsewhere."""
-    made = milestones("x", policy="", a="x.polici other.thing")
-    assert unsound(made) == [
-        Complaint(("milestones", 1, "needs", 0), "there is no milestone 'polici'", "Did you mean 'policy'?")
-    ]
-
-
-def test_needs_between_components() -> None:
-    """A need that the other component does not have is an error; one of a component not installed is ignored."""
-    made = [milestones("x", a="y.polici z.gone"), milestones("y", policy="")]
-    assert unsound_together({one.id: one for one in made}) == [
-        ("x", Complaint(("milestones", 0, "needs", 0), "y has no milestone 'polici'", "Did you mean 'policy'?"))
-    ]
-
-
-def test_circles_between_components() -> None:
-    """Every circle is found, in each component that it goes through, so that what is left can be planned."""
-    made = [milestones("p", a="q.b"), milestones("q", b="p.a"), milestones("r", c="s.d"), milestones("s", d="r.c")]
-    first = "these milestones wait for each other: p.a needs q.b needs p.a"
-    second = "these milestones wait for each other: r.c needs s.d needs r.c"
-    found = unsound_together({one.id: one for one in made})
-    assert sorted(found, key=lambda one: one[0]) == [
-        ("p", Complaint(("milestones", 0, "needs"), first)),
-        ("q", Complaint(("milestones", 0, "needs"), first)),
-        ("r", Complaint(("milestones", 0, "needs"), second)),
-        ("s", Complaint(("milestones", 0, "needs"), second)),
-    ]
-
-
-@given(st.dictionaries(st.sampled_from("abcdef"), st.lists(st.sampled_from("abcdef"), max_size=3), max_size=6))
-def test_what_is_left_without_the_circles_is_free_of_them(drawn: dict[str, list[str]]) -> None:
-    """Each circle is one, and without the names of all circles nothing waits for itself any more."""
-    graph = {name: [need for need in needs if need in drawn] for name, needs in drawn.items()}
-    circles = list(find_circles(graph))
-    for circle in circles:
-        assert circle[0] == circle[-1]
-        assert all(need in graph[name] for name, need in pairwise(circle))
-    left = {*graph} - {name for circle in circles for name in circle}
-    assert not any(name in reachable(graph, name, left) for name in left)
-
-
-def reachable(graph: dict[str, list[str]], name: str, within: set[str]) -> set[str]:
-    """All that a name needs, directly or not, going through `within` only."""
-    found: set[str] = set()
-    waiting = [name]
-    while waiting:
-        new = {need for need in graph[waiting.pop()] if need in within} - found
-        found |= new
-        waiting += sorted(new)
-    return found

@@ -44,7 +44,6 @@ class MatterView:
     component: str
     message: str
     advice: str
-    kind: str
 
 
 @frozen(kw_only=True)
@@ -56,11 +55,6 @@ class BlockersView:
     waiting: tuple[TaskView, ...]  # for other milestones
     matters: tuple[MatterView, ...]
     count: int
-
-    @property
-    def ready_count(self) -> int:
-        """How many tasks can be done now."""
-        return sum(len(owner.tasks) for owner in self.now)
 
 
 def blockers_view(assessment: SiteAssessment, names: NameBook, voice: Voice) -> BlockersView:
@@ -134,4 +128,4 @@ def _matter(blocker: Blocker, names: NameBook, voice: Voice) -> MatterView:
         advice = _("See what failed, at the end of this page")
     elif blocker.kind == FINDING and blocker.finding is not None:
         message, advice = voice.say(blocker.finding.message), voice.say(blocker.finding.advice)
-    return MatterView(component=names.component(blocker.id), message=message, advice=advice, kind=blocker.kind)
+    return MatterView(component=names.component(blocker.id), message=message, advice=advice)

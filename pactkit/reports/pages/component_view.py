@@ -101,7 +101,7 @@ def component_view(component: ComponentAssessment, site: Site, setting: Setting)
         id=component.id,
         title=component_title(component, voice),
         summary=voice.say(definition.summary) if definition else "",
-        source=voice.say(definition.source) if definition else "",
+        source=voice.sentence(definition.source) if definition else "",
         version=definition.version if definition else "",
         core=component.core,
         stage=words.stage(component.stage, voice) if component.stage != site.stage else "",
@@ -166,7 +166,7 @@ def _gates(definition: Definition, report: FidelityReport, voice: Voice) -> tupl
             state_words=words.gate_state(gate.state, voice),
             items=voice.listed(gate.items),
             cap=band_title(definition.headline, gate.cap, voice),
-            why=voice.say(why.get((gate.items, gate.cap))),
+            why=voice.sentence(why.get((gate.items, gate.cap))),
         )
         for gate in report.headline.gates
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from attrs import frozen
 
-from pactkit.model.finding import FINDING_SEVERITIES, Failure, Finding
+from pactkit.model.finding import BLOCKER, FINDING_SEVERITIES, NOTE, WARNING, Failure, Finding
 from pactkit.model.problem import Problem, path_text
 from pactkit.reports.pages import words
 from pactkit.reports.pages.voice import Voice
@@ -17,15 +17,34 @@ BEFORE = 60  # ... of which so many may stand before the place
 
 @frozen(kw_only=True)
 class FindingView:
-    """Something noticed, with advice."""
+    """Something noticed."""
 
-    severity: str
-    severity_words: str
-    component: str
     message: str
-    advice: str
     place: str  # file:line:column
     path: str
+
+
+@frozen(kw_only=True)
+class AdviceView:
+    """What was noticed about one component and leads to the same advice."""
+
+    component: str
+    findings: tuple[FindingView, ...]
+    advice: str
+
+
+@frozen(kw_only=True)
+class FindingGroup:
+    """All that was noticed of one severity."""
+
+    severity: str
+    title: str
+    advice: tuple[AdviceView, ...]
+
+    @property
+    def count(self) -> int:
+        """How many findings there are."""
+        return sum(len(entry.findings) for entry in self.advice)
 
 
 @frozen(kw_only=True)
@@ -52,20 +71,33 @@ class FailureView:
     message: str
 
 
-def finding_views(findings: Iterable[Finding], title_of: Callable[[str], str], voice: Voice) -> tuple[FindingView, ...]:
-    """All findings, the most severe first."""
-    ordered = sorted(findings, key=lambda finding: FINDING_SEVERITIES.index(finding.severity))
-    return tuple(
-        FindingView(
-            severity=finding.severity,
-            severity_words=words.severity(finding.severity, voice),
-            component=title_of(finding.component) if finding.component else "",
-            message=voice.sentence(finding.message),
-            advice=voice.sentence(finding.advice),
-            place=str(finding.place) if finding.place else "",
-            path=path_text(finding.place.path) if finding.place else "",
-        )
-        for finding in ordered
+def finding_groups(
+    findings: Iterable[Finding], title_of: Callable[[str], str], voice: Voice
+) -> tuple[FindingGroup, ...]:
+    """All findings by severity, the most severe first; what leads to the same advice stands together."""
+    _, found = voice.gettext, tuple(findings)
+    titles = {BLOCKER: _("Blockers"), WARNING: _("Warnings"), NOTE: _("Notes")}
+    groups = []
+    for severity in FINDING_SEVERITIES:
+        together: dict[tuple[str, str], list[FindingView]] = {}
+        for finding in found:
+            if finding.severity == severity:
+                key = title_of(finding.component) if finding.component else "", voice.sentence(finding.advice)
+                together.setdefault(key, []).append(_finding(finding, voice))
+        if together:
+            advice = tuple(
+                AdviceView(component=component, findings=tuple(views), advice=said)
+                for (component, said), views in together.items()
+            )
+            groups.append(FindingGroup(severity=severity, title=titles[severity], advice=advice))
+    return tuple(groups)
+
+
+def _finding(finding: Finding, voice: Voice) -> FindingView:
+    return FindingView(
+        message=voice.sentence(finding.message),
+        place=str(finding.place) if finding.place else "",
+        path=path_text(finding.place.path) if finding.place else "",
     )
 
 

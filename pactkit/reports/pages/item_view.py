@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
-from pactkit.model.checklist import CORE, Item
+from pactkit.model.checklist import Item
 from pactkit.model.fidelity import CANNOT_RATE, MEASURED, RATED, Answer, Measured
 from pactkit.model.number import Number, exact, plain
 from pactkit.model.review import Action, Evidence, ItemNote, Review
@@ -44,10 +44,8 @@ class ItemView:
     code: str
     ask: str
     good: str
-    core: bool
     function: str
     dimension: str
-    state: str  # its code, for the style
     state_words: str
     answer: str  # the level it stands at, in words
     standing: str  # faithful | below | open | out
@@ -72,11 +70,9 @@ def item_view(item: Item, answer: Answer, component_id: str, share: Number | Non
     return ItemView(
         code=item.code,
         ask=voice.say(item.ask),
-        good=voice.say(item.good),
-        core=item.function == CORE,
+        good=voice.sentence(item.good),
         function=words.item_function(item.function, voice),
         dimension=words.dimension(item.dimension, voice) if item.dimension else "",
-        state=answer.state,
         state_words=words.item_state(answer.state, voice),
         answer=level_words(item, answer.level, voice) if answer.state in LEVELLED else "",
         standing=standing,

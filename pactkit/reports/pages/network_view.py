@@ -13,7 +13,7 @@ from pactkit.model.made_with import MadeWith
 from pactkit.model.problem import Problem
 from pactkit.model.stage import BEFORE_LAUNCH, STAGES, reached
 from pactkit.reports.pages import words
-from pactkit.reports.pages.attention_view import AttentionView, attention_view
+from pactkit.reports.pages.attention_view import STOP, AttentionView, attention_view
 from pactkit.reports.pages.component_view import silence
 from pactkit.reports.pages.finding_view import FailureView, ProblemView, failure_views, problem_views
 from pactkit.reports.pages.frame_view import FrameView, frame_view
@@ -63,6 +63,7 @@ class NetworkView:
     components: tuple[tuple[str, str], ...]  # id and title, in the order of the columns
     rows: tuple[SiteRow, ...]
     attention: tuple[AttentionView, ...]
+    urgent: int  # how many of them need somebody to act now
     problems: tuple[ProblemView, ...]
     failures: tuple[FailureView, ...]
 
@@ -104,6 +105,7 @@ def network_view(
         components=_columns(rows, setting),
         rows=rows,
         attention=tuple(sorted(attention, key=lambda entry: entry.rank)),
+        urgent=sum(entry.rank == STOP for entry in attention),
         problems=(*problem_views(problems, voice), *(problem for row in rows for problem in row.problems)),
         failures=failure_views(failures),
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from secrets import token_hex
 from urllib.parse import quote
 
 from pactkit.errors import ExistsError
+from pactkit.files import replacing
 
 INDEX = "index"
 GENERATOR = b'<meta name="generator" content="pactkit '  # what a page that pactkit made begins with
@@ -39,16 +39,9 @@ def prepare(out: Path, names: Iterable[str]) -> None:
 
 
 def write_page(path: Path, text: str) -> Path:
-    """Write the page beside its place, then move it there: readers see the old one or the new one, whole."""
-    beside = path.with_name(f".{token_hex(8)}.part")
-    try:
-        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb") as file:
-            file.write(text.encode("utf-8", "replace"))
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+    """Write the page; readers see the old one or the new one, whole."""
+    with replacing(path) as file:
+        file.write(text.encode("utf-8", "replace").decode())
     return path
 
 

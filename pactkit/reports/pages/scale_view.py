@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from pactkit.model.definition import Definition
 from pactkit.model.fidelity import FidelityReport, Interval, SchemeScore
@@ -47,14 +47,14 @@ class Label:
 class ScaleView:
     """What is needed to draw one score. Places are percent of the width, as text."""
 
-    bands: tuple[BandView, ...]
     start: str
     width: str
     end: str
     point: str | None
-    labels: tuple[Label, ...]
-    ticks: tuple[Label, ...]
     spoken: str  # the drawing in words
+    bands: tuple[BandView, ...] = ()
+    labels: tuple[Label, ...] = ()
+    ticks: tuple[Label, ...] = ()
 
 
 @frozen
@@ -91,36 +91,28 @@ def axis_of(definition: Definition, scheme: Scheme, report: FidelityReport, scor
 
 
 def scale_view(scheme: Scheme, score: SchemeScore, axis: Axis, spoken: str, voice: Voice) -> ScaleView | None:
-    """The drawing of one score; None where there is nothing to score."""
-    low, high = score.score.low, score.score.high
-    if low is None or high is None:
+    """The drawing of one score on its bands; None where there is nothing to score."""
+    drawn = plain_scale(score.score, axis, spoken)
+    if drawn is None:
         return None
-    start, end, point = axis.at(low), axis.at(high), score.score.point
-    return ScaleView(
+    return evolve(
+        drawn,
         bands=_bands(scheme, score, axis, voice),
-        start=percent(start),
-        width=percent(end - start),
-        end=percent(end),
-        point=None if point is None else percent(axis.at(point)),
-        labels=_labels(low, high, scheme, axis, voice),
+        labels=_labels(score.score, scheme, axis, voice),
         ticks=_ticks(scheme, axis, voice),
-        spoken=spoken,
     )
 
 
 def plain_scale(score: Interval, axis: Axis, spoken: str) -> ScaleView | None:
-    """The drawing of a part's score: no bands, no labels."""
+    """The drawing of a score without bands and labels."""
     if score.low is None or score.high is None:
         return None
     start, end = axis.at(score.low), axis.at(score.high)
     return ScaleView(
-        bands=(),
         start=percent(start),
         width=percent(end - start),
         end=percent(end),
         point=None if score.point is None else percent(axis.at(score.point)),
-        labels=(),
-        ticks=(),
         spoken=spoken,
     )
 
@@ -154,14 +146,15 @@ def shade(rank: int, bands: int) -> int:
     return 1 + round(rank * (STEPS - 1) / (bands - 1)) if bands > 1 else STEPS
 
 
-def _labels(low: Number, high: Number, scheme: Scheme, axis: Axis, voice: Voice) -> tuple[Label, ...]:
+def _labels(score: Interval, scheme: Scheme, axis: Axis, voice: Voice) -> tuple[Label, ...]:
     edges = [band.from_ for band in scheme.bands]
-    first, last = (voice.number(value, axis.places, edges) for value in (low, high))
+    ends = [(axis.at(end), voice.number(end, axis.places, edges)) for end in (score.low, score.high) if end is not None]
+    (low, first), (high, last) = ends
     if low == high:
-        return (_label(axis.at(low), first),)
-    if axis.at(high) - axis.at(low) < LABELS_APART:
-        return (_label((axis.at(low) + axis.at(high)) / 2, f"{first}\N{EN DASH}{last}"),)
-    return _label(axis.at(low), first), _label(axis.at(high), last)
+        return (_label(low, first),)
+    if high - low < LABELS_APART:
+        return (_label((low + high) / 2, f"{first}\N{EN DASH}{last}"),)
+    return _label(low, first), _label(high, last)
 
 
 def _ticks(scheme: Scheme, axis: Axis, voice: Voice) -> tuple[Label, ...]:

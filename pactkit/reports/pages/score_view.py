@@ -22,10 +22,10 @@ class ScoreView:
 
     scheme: str
     verdict: str  # the band, the bands that are still possible, or that there is nothing to score
-    decided: bool
     between: str  # low and high
     estimate: str  # the point and its band, or why there is none
-    answered: str  # how much is answered; empty where nothing is to be scored, or the estimate says it
+    answered: str  # how much is answered; empty where nothing is to be scored
+    too_little: bool  # whether too little is answered for a best estimate
     scale: ScaleView | None
     shade: int | None  # of the decided band
 
@@ -52,16 +52,17 @@ def score_view(definition: Definition, report: FidelityReport, score: SchemeScor
     estimate = _estimate(scheme, score, minimum, axis, voice)
     spoken = ". ".join(words for words in (verdict, between, estimate) if words)
     scale = scale_view(scheme, score, axis, spoken, voice) if axis else None
-    decided = score.band is not None
     return ScoreView(
         scheme=scheme.id,
         verdict=verdict,
-        decided=decided,
         between=between,
         estimate=estimate,
         answered=_answered(score, minimum, voice),
+        too_little=_too_little(score, minimum),
         scale=scale,
-        shade=next((band.shade for band in scale.bands if band.possible), None) if scale and decided else None,
+        shade=next((band.shade for band in scale.bands if band.possible), None)
+        if scale and score.band is not None
+        else None,
     )
 
 
@@ -124,9 +125,11 @@ def _estimate(scheme: Scheme, score: SchemeScore, minimum: Number, axis: Axis | 
 
 
 def _answered(score: SchemeScore, minimum: Number, voice: Voice) -> str:
-    if score.answered is None or _too_little(score, minimum):
+    _ = voice.gettext
+    if score.answered is None:
         return ""
-    return voice.gettext("%(percent)s answered") % {"percent": voice.percent(score.answered)}
+    words = _("%(percent)s answered: too little") if _too_little(score, minimum) else _("%(percent)s answered")
+    return words % {"percent": voice.percent(score.answered)}
 
 
 def _too_little(score: SchemeScore, minimum: Number) -> bool:

@@ -18,10 +18,10 @@ from pactkit.reports.pages.component_view import ComponentView, component_view
 from pactkit.reports.pages.feasibility_view import EXPLORATION, GroundView, ground_views
 from pactkit.reports.pages.finding_view import (
     FailureView,
-    FindingView,
+    FindingGroup,
     ProblemView,
     failure_views,
-    finding_views,
+    finding_groups,
     problem_views,
 )
 from pactkit.reports.pages.frame_view import FrameView, frame_view
@@ -51,7 +51,6 @@ class SiteView:
     id: str
     name: str
     note: str
-    exploring: bool
     before_launch: bool
     ready: bool
     verdict: VerdictView
@@ -60,17 +59,12 @@ class SiteView:
     blockers: BlockersView
     timeline: TimelineView | None
     components: tuple[ComponentView, ...]
-    findings: tuple[FindingView, ...]
+    findings: tuple[FindingGroup, ...]
     alliance: AllianceView | None
     area: AreaView
     problems: tuple[ProblemView, ...]
     failures: tuple[FailureView, ...]
     small: int
-
-    @property
-    def departure_count(self) -> int:
-        """How many departures there are at the site."""
-        return sum(component.departure_count for component in self.components)
 
 
 @frozen(kw_only=True)
@@ -114,7 +108,6 @@ def site_view(
         id=assessment.id,
         name=voice.say(site.name),
         note=voice.say(site.note),
-        exploring=site.stage == EXPLORATION,
         before_launch=before,
         ready=assessment.ready,
         verdict=_with_grounds(verdict_view(assessment, components, plan, voice), grounds, voice),
@@ -123,7 +116,7 @@ def site_view(
         blockers=blockers_view(assessment, names, voice),
         timeline=timeline,
         components=views,
-        findings=finding_views(assessment.findings, names.component, voice),
+        findings=finding_groups(assessment.findings, names.component, voice),
         alliance=alliance_view(site.alliance, setting.as_of, voice),
         area=area_view(site, setting.small, voice),
         problems=problem_views(assessment.problems, voice),

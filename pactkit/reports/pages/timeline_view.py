@@ -32,11 +32,9 @@ class TickView:
 class RowView:
     """One milestone: words for the table, places (percent of the width) for the drawing."""
 
-    id: str
     title: str
     component: str
     owner: str
-    status: str
     status_words: str
     when: str
     room: str  # days it may finish later
@@ -60,7 +58,6 @@ class TimelineView:
     launch: str
     rows: tuple[RowView, ...]  # the open ones that the first session waits for, by start
     table: tuple[RowView, ...]  # every milestone
-    closed_count: int
     ticks: tuple[TickView, ...]
     first: str  # places of the first session: at the earliest, at the latest, as planned
     last: str | None
@@ -105,7 +102,6 @@ def timeline_view(plan: LaunchPlan, names: NameBook, voice: Voice) -> TimelineVi
         launch=voice.day(plan.launch),
         rows=tuple(row for row in rows if row.needed and not row.closed),
         table=tuple(sorted(rows, key=lambda row: row.closed)),
-        closed_count=sum(row.closed for row in rows),
         ticks=tuple(_ticks(axis, voice)),
         first=percent(first),
         last=None if last is None else percent(last),
@@ -148,11 +144,9 @@ def _row(planned: PlannedMilestone, names: NameBook, critical: bool, axis: DayAx
     end = Fraction(100) if planned.finish is None else axis.at(planned.finish)
     slack = axis.at(planned.finish + timedelta(days=planned.slack)) if planned.finish and planned.slack else end
     return RowView(
-        id=planned.id,
         title=voice.say(state.milestone.title),
         component=names.of_milestone(planned.id),
         owner=names.owner(state),
-        status=state.status,
         status_words=words.milestone_status(state.status, voice),
         when=_when(planned, state, voice),
         room=_room(planned, state, voice),

@@ -31,7 +31,11 @@ def verdict_view(
     if site is not None and site.stage in BEFORE_LAUNCH:
         headline = _readiness(assessment, plan, exploring=site.stage == "exploration", voice=voice)
         return VerdictView(headline=headline, rest=tuple(_before_launch(assessment, components, plan, voice)))
-    rest = [*band_sentences(components, voice), *departure_sentence(components, voice)]
+    rest = [
+        *band_sentences(components, voice),
+        *absent_sentence(components, voice),
+        *departure_sentence(components, voice),
+    ]
     return VerdictView(headline=_fidelity(components, voice), rest=tuple(rest))
 
 
@@ -53,11 +57,14 @@ def _before_launch(
     assessment: SiteAssessment, components: Sequence[ComponentAssessment], plan: LaunchPlan, voice: Voice
 ) -> Iterator[str]:
     _ = voice.gettext
+    exploring = assessment.site is not None and assessment.site.stage == "exploration"
     if not assessment.components:
         yield _("It offers no component yet, so nothing can be planned.")
         return
-    yield launch_sentence(plan, voice)
-    missing = sum(component.core and not component.offered for component in components)
+    said = plan.verdict is not None and not assessment.ready and not exploring  # by the headline
+    yield possible_sentence(plan, voice) if said else launch_sentence(plan, voice)
+    yield from absent_sentence(components, voice)
+    missing = sum(component.core and not component.offered and not component.absent for component in components)
     if missing and missing < len(assessment.components):
         yield voice.ngettext(
             "This counts the components it offers so far: %(n)s core component is not among them.",
@@ -73,49 +80,63 @@ def _before_launch(
 
 
 def launch_sentence(plan: LaunchPlan, voice: Voice) -> str:
-    """What the plan says of the day of the first session."""
+    """What the plan says of the day of the first session: as planned, and as possible."""
     _ = voice.gettext
     if plan.verdict is None and plan.earliest == plan.latest == plan.as_of:
         return _("No day is planned yet; nothing that takes time is left.")
-    if plan.latest is None:
-        possible = _("It is possible from %(earliest)s; nobody can say by when at the latest, as something is blocked.")
-    elif plan.earliest == plan.latest:
-        possible = _("Everything can be done by %(earliest)s.")
-    else:
-        possible = _("It is possible from %(earliest)s, and may take until %(latest)s.")
     planned = {
         ON_TRACK: _("The first session is planned for %(launch)s, which can be kept."),
         AT_RISK: _("The first session is planned for %(launch)s, which is at risk."),
         LATE: _("The first session is planned for %(launch)s, which cannot be kept."),
     }.get(plan.verdict or "", _("No day is planned for the first session yet."))
-    return f"{planned} {possible}" % {
-        "launch": voice.day(plan.launch),
-        "earliest": voice.day(plan.earliest),
-        "latest": voice.day(plan.latest),
-    }
+    return f"{planned % {'launch': voice.day(plan.launch)}} {possible_sentence(plan, voice)}"
+
+
+def possible_sentence(plan: LaunchPlan, voice: Voice) -> str:
+    """From when the first session is possible, and by when at the latest."""
+    _ = voice.gettext
+    if plan.latest is None:
+        words = _("It is possible from %(earliest)s; nobody can say by when at the latest, as something is blocked.")
+    elif plan.earliest == plan.latest:
+        words = _("Everything can be done by %(earliest)s.")
+    else:
+        words = _("It is possible from %(earliest)s, and may take until %(latest)s.")
+    return words % {"earliest": voice.day(plan.earliest), "latest": voice.day(plan.latest)}
 
 
 def _fidelity(components: Sequence[ComponentAssessment], voice: Voice) -> str:
     _ = voice.gettext
-    core = [component for component in components if component.core]
-    missing = [component_title(component, voice) for component in core if not component.offered]
     if not components:
         return _("It offers no component of the programme.")
+    core = [component for component in components if component.core and not component.absent]
+    missing = [component_title(component, voice) for component in core if not component.offered]
+    absent = sum(component.core and bool(component.absent) for component in components)
     if missing:
         runs = _("It runs without %(missing)s") % {"missing": voice.listed(missing)}
-    elif core:
+    elif not core:
+        runs = _("It runs its components")
+    elif absent:
+        runs = voice.ngettext("It runs %(n)s core component", "It runs %(n)s core components", len(core))
+    else:
         runs = voice.ngettext(
             "It runs the one core component of the programme", "It runs all %(n)s core components", len(core)
         )
-    else:
-        runs = _("It runs its components")
-    decided, undecided = _by_band(components, voice)
+    decided, undecided = _by_band(core or components, voice)
+    counts = [(len(titles), band) for band, titles in decided.items()]
+    counts += [(len(undecided), _("not decided")), (absent, _("cannot be asked"))]
     parts = [
-        _("%(count)s %(band)s") % {"count": voice.count(len(titles)), "band": band} for band, titles in decided.items()
+        _("%(count)s %(words)s") % {"count": voice.count(count), "words": words} for count, words in counts if count
     ]
-    if undecided:
-        parts.append(_("%(count)s not decided") % {"count": voice.count(len(undecided))})
     return f"{runs}: {', '.join(parts)}." if parts else f"{runs}."
+
+
+def absent_sentence(components: Iterable[ComponentAssessment], voice: Voice) -> Iterator[str]:
+    """Which components nothing can be said of, because their plugin failed or is switched off."""
+    absent = [component_title(component, voice) for component in components if component.absent]
+    if absent:
+        yield voice.gettext("Nothing can be said of %(components)s: the plugin failed or is switched off.") % {
+            "components": voice.listed(absent)
+        }
 
 
 def band_sentences(components: Iterable[ComponentAssessment], voice: Voice) -> Iterator[str]:

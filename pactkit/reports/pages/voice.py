@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from gettext import NullTranslations
 
-from attrs import field, frozen
+from attrs import frozen
 
 from pactkit.model.number import Number, rounded
 from pactkit.model.text import Text, say
 
 SMALL_RANGE = 10  # scores on a shorter scale than this are written with two places
+AS_WRITTEN = NullTranslations()  # the interface in the words of the source
 
 
 @frozen
@@ -19,7 +20,7 @@ class Voice:
     """One language: a component's own texts, the words of the interface, days, numbers and lists."""
 
     language: str = "en"
-    translations: NullTranslations = field(factory=NullTranslations)  # a catalogue takes its place
+    translations: NullTranslations = AS_WRITTEN  # a catalogue takes its place
 
     def gettext(self, words: str) -> str:
         """Words of the interface; callers bind it to `_`, the name that catalogue tools look for."""

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 from pactkit.model.assessment import SiteAssessment
 from pactkit.model.finding import Failure, Finding
-from pactkit.model.problem import Problem, path_text
+from pactkit.model.problem import Problem, order_of, path_text
 from pactkit.model.text import say
 from pactkit.reports import words
 from pactkit.reports.blocks import BAD, Block, Bullets, Cell, Heading, Paragraph, cell
+from pactkit.reports.phrases import failure_text
 
 
 def site_name(assessment: SiteAssessment, language: str) -> str:
@@ -31,10 +32,16 @@ def _finding(finding: Finding, language: str) -> tuple[Cell, str]:
     return cell(about + say(finding.message, language), words.SEVERITY_TONES[finding.severity]), more
 
 
-def problems_blocks(problems: Iterable[Problem]) -> list[Block]:
+def unreadable_blocks(assessment: SiteAssessment, level: int = 2) -> list[Block]:
+    """A site whose file could not be used, and why."""
+    unread = Paragraph("This site cannot be read, so that nothing is said of it.", BAD)
+    return [unread, *problems_blocks(assessment.problems, level)]
+
+
+def problems_blocks(problems: Iterable[Problem], level: int = 2) -> list[Block]:
     """What is wrong in files, briefly; `check` shows it with its line."""
-    points = tuple(_problem(problem) for problem in problems)
-    return [Heading("Files", 2), Bullets(points)] if points else []
+    points = tuple(_problem(problem) for problem in sorted(problems, key=order_of))
+    return [Heading("Files", level), Bullets(points)] if points else []
 
 
 def _problem(problem: Problem) -> tuple[Cell, str]:
@@ -45,10 +52,7 @@ def _problem(problem: Problem) -> tuple[Cell, str]:
 
 def failures_block(failures: Iterable[Failure]) -> list[Block]:
     """Plugins that broke; every other answer stands."""
-    points = tuple(
-        (cell(f"{failure.plugin} ({failure.distribution}), {failure.stage}: {failure.message}", BAD), "")
-        for failure in failures
-    )
+    points = tuple((cell(failure_text(failure), BAD), "") for failure in failures)
     if not points:
         return []
     return [

@@ -2,31 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
-from pactkit.assess.launch import blocked_by, milestones
-from pactkit.model.assessment import MILESTONE, Blocker, ComponentAssessment, SiteAssessment
+from pactkit.assess.launch import milestones
+from pactkit.model.assessment import Blocker, ComponentAssessment, SiteAssessment
 from pactkit.model.finding import Failure
-from pactkit.model.plan import LaunchPlan
+from pactkit.model.plan import LaunchPlan, PlannedMilestone
+from pactkit.model.readiness import MilestoneState
 from pactkit.model.stage import reached
 from pactkit.model.text import say
 from pactkit.reports import words
-from pactkit.reports.blocks import BAD, GOOD, QUIET, STRONG, Block, Cell, Column, Heading, Paragraph, Sheet, cell, table
+from pactkit.reports.blocks import (
+    BAD,
+    GOOD,
+    QUIET,
+    STRONG,
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Paragraph,
+    Sheet,
+    bullets,
+    cell,
+    table,
+)
 from pactkit.reports.phrases import owner_of, why_absent, why_blocking
-from pactkit.reports.sheets.common import failures_block, findings_block, problems_blocks, site_name
-
-DO_NEXT = (Column("who", wraps=True), Column("what", wraps=True), Column("milestone", wraps=True))
+from pactkit.reports.sheets.common import (
+    failures_block,
+    findings_block,
+    problems_blocks,
+    site_name,
+    unreadable_blocks,
+)
+from pactkit.scoring.readiness import is_gating
 
 
 def readiness_sheet(
-    assessment: SiteAssessment, plan: LaunchPlan | None, failures: Iterable[Failure], as_of: str, language: str
+    assessment: SiteAssessment, plan: LaunchPlan | None, failures: Iterable[Failure], as_of: date, language: str
 ) -> Sheet:
     """The verdict, what decides it, then who does what next."""
-    blocks: list[Block] = [Heading(f"{site_name(assessment, language)}: readiness on {as_of}", 1)]
+    blocks: list[Block] = [Heading(f"{site_name(assessment, language)}: readiness on {words.day(as_of)}", 1)]
     if assessment.site is None or plan is None:
-        return (*blocks, *problems_blocks(assessment.problems), *failures_block(failures))
+        return (*blocks, *unreadable_blocks(assessment), *failures_block(failures))
     blocks.append(Paragraph(readiness_verdict(assessment), GOOD if assessment.ready else BAD))
-    blocks.append(Paragraph(launch_sentence(plan, assessment.site.stage)))
+    blocks.append(Paragraph(f"{launch_sentence(plan, assessment.site.stage)}{_uncounted(assessment)}"))
     blocks.append(
         table(
             (Column("component", wraps=True), Column("ready"), Column("to do", right=True),
@@ -34,12 +55,10 @@ def readiness_sheet(
             [_component(component, language) for component in assessment.components],
         )
     )  # fmt: skip
-    now = [blocker for blocker in assessment.blockers if not blocker.blocked_by]
-    later = [blocker for blocker in assessment.blockers if blocker.blocked_by]
-    if now:
-        blocks.append(table(DO_NEXT, [_task(blocker, language) for blocker in now], caption="Next, with nothing to wait for"))
-    if later:
-        blocks.append(table(DO_NEXT, [_task(blocker, language) for blocker in later], caption="After that"))
+    blocks += _tasks(
+        "Next, with nothing to wait for", (one for one in assessment.blockers if not one.blocked_by), language
+    )
+    blocks += _tasks("After that", (one for one in assessment.blockers if one.blocked_by), language)
     blocks += findings_block(assessment.findings, language)
     blocks += problems_blocks(assessment.problems)
     return (*blocks, *failures_block(failures))
@@ -47,12 +66,18 @@ def readiness_sheet(
 
 def readiness_verdict(assessment: SiteAssessment) -> str:
     """Whether the first session can be held, in one sentence."""
+    running = assessment.site is not None and reached(assessment.site.stage, "initial")
+    if assessment.ready and running:
+        return "Ready: all that a first session needs is in place."
     if assessment.ready:
         return "Ready: nothing stands in the way of the first session."
-    count = len(assessment.blockers)
-    if not count:
-        return "Not ready: core components are not offered yet."
-    return f"Not ready: {count} thing{'s' if count > 1 else ''} to do or decide before the first session."
+    still_open = words.count(len(assessment.blockers), "thing")
+    if not assessment.blockers:
+        missing = [component.id for component in assessment.components if not component.ready]
+        return f"Not ready yet: {', '.join(missing) or 'no component is offered'}."
+    if running:
+        return f"Not ready: of what a first session needs, {still_open} still to do or decide."
+    return f"Not ready: {still_open} to do or decide before the first session."
 
 
 def launch_sentence(plan: LaunchPlan, stage: str) -> str:
@@ -71,11 +96,18 @@ def launch_sentence(plan: LaunchPlan, stage: str) -> str:
     return f"{when} It is planned for {words.day(plan.launch)}: {words.VERDICT_WORDS[plan.verdict][0]}."
 
 
+def _uncounted(assessment: SiteAssessment) -> str:
+    """What stands in the way and has no days that a plan could count."""
+    found = {component.id for component in assessment.components if component.readiness is None}
+    found |= {blocker.id for blocker in assessment.blockers if blocker.state is None}
+    return f" Not counted, as nobody knows how long it takes: {', '.join(sorted(found))}." if found else ""
+
+
 def _component(component: ComponentAssessment, language: str) -> tuple[Cell, ...]:
     title = say(component.definition.title, language) if component.definition else component.id
     if component.readiness is None:
         return cell(title), cell("no", BAD), cell(words.NOTHING), cell(why_absent(component), BAD)
-    left = sum(1 for state in component.readiness.milestones if not state.closed and state.milestone.required)
+    left = sum(1 for state in component.readiness.milestones if not state.closed and is_gating(state.milestone))
     strength = component.readiness.strength.items()
     return (
         cell(title),
@@ -85,59 +117,77 @@ def _component(component: ComponentAssessment, language: str) -> tuple[Cell, ...
     )
 
 
-def _task(blocker: Blocker, language: str) -> tuple[Cell, ...]:
-    who = ""
-    if blocker.kind == MILESTONE and blocker.state is not None:
-        who = owner_of(blocker.state.milestone, blocker.state.stated.owner, language)
-    return cell(who or words.NOTHING), cell(why_blocking(blocker, language)), cell(blocker.id, QUIET)
+def _tasks(title: str, blockers: Iterable[Blocker], language: str) -> Iterator[Block]:
+    points = [(cell(why_blocking(blocker, language)), _who(blocker, language)) for blocker in blockers]
+    if points:
+        yield Heading(title, 2)
+        yield bullets(*points)
+
+
+def _who(blocker: Blocker, language: str) -> str:
+    if blocker.state is None:
+        return blocker.id
+    who = owner_of(blocker.state.milestone, blocker.state.stated.owner, language)
+    return f"{who} ({blocker.id})" if who else blocker.id
 
 
 def plan_sheet(
-    assessment: SiteAssessment, plan: LaunchPlan | None, failures: Iterable[Failure], as_of: str, language: str
+    assessment: SiteAssessment, plan: LaunchPlan | None, failures: Iterable[Failure], as_of: date, language: str
 ) -> Sheet:
     """The day of the first session, the chain that sets it, and every milestone's days."""
-    blocks: list[Block] = [Heading(f"{site_name(assessment, language)}: plan on {as_of}", 1)]
-    if plan is None:
-        return (*blocks, *problems_blocks(assessment.problems), *failures_block(failures))
-    running = assessment.site is not None and reached(assessment.site.stage, "initial")
-    tone = words.VERDICT_WORDS[plan.verdict][1] if plan.verdict and not running else STRONG
-    stage = assessment.site.stage if assessment.site else ""
-    blocks.append(Paragraph(launch_sentence(plan, stage), tone))
+    blocks: list[Block] = [Heading(f"{site_name(assessment, language)}: plan on {words.day(as_of)}", 1)]
+    if assessment.site is None or plan is None:
+        return (*blocks, *unreadable_blocks(assessment), *failures_block(failures))
+    stage = assessment.site.stage
+    tone = words.VERDICT_WORDS[plan.verdict][1] if plan.verdict and not reached(stage, "initial") else STRONG
+    blocks.append(Paragraph(f"{launch_sentence(plan, stage)}{_uncounted(assessment)}", tone))
     states = milestones(assessment.components)
     if plan.critical:
-        days = {planned.id: planned for planned in plan.milestones}
-        blocks.append(
-            table(
-                (Column("milestone", wraps=True), Column("who", wraps=True), Column("from"), Column("to")),
-                [
-                    (
-                        cell(say(states[key].milestone.title, language)),
-                        cell(owner_of(states[key].milestone, states[key].stated.owner, language)),
-                        cell(str(days[key].start or words.NOTHING)),
-                        cell(str(days[key].finish or "not known")),
-                    )
-                    for key in plan.critical
-                ],
-                caption="What sets the latest day, one after the other (at the longest durations)",
-            )
-        )
-    blocks.append(
-        table(
-            (Column("milestone", wraps=True), Column("status"), Column("finish"), Column("slack", right=True),
-             Column("waits for", wraps=True)),
-            [
-                (
-                    cell(planned.id, QUIET if states[planned.id].closed else ""),
-                    cell(*words.STATUS_WORDS[states[planned.id].status]),
-                    cell(str(planned.finish or "not known")),
-                    cell(words.NOTHING if planned.slack is None or states[planned.id].closed else str(planned.slack)),
-                    cell(", ".join(blocked_by(states, states[planned.id]))),
-                )
-                for planned in plan.milestones
-                if planned.needed
-            ],
-            caption="Everything the first session waits for; slack in days",
-        )
-    )  # fmt: skip
+        blocks.append(_critical(plan, states, language))
+    needed = [planned for planned in plan.milestones if planned.needed]
+    still_open = [planned for planned in needed if not states[planned.id].closed]
+    waited = f"Of {words.count(len(needed), 'milestone')} that the first session waits for, "
+    closed = f"{len(needed) - len(still_open)} are done or not needed."
+    blocks.append(Paragraph(waited + closed if needed else "The first session waits for no milestone."))
+    if still_open:
+        blocks.append(_still_open(still_open, states, language))
     blocks += problems_blocks(assessment.problems)
     return (*blocks, *failures_block(failures))
+
+
+def _critical(plan: LaunchPlan, states: Mapping[str, MilestoneState], language: str) -> Block:
+    days = {planned.id: planned for planned in plan.milestones}
+    return table(
+        (Column("milestone", wraps=True), Column("who", wraps=True), Column("from"), Column("to")),
+        [
+            (*_milestone(states[key], language), cell(_day(days[key].start)), cell(_day(days[key].finish)))
+            for key in plan.critical
+        ],
+        caption="What sets the latest day, one after the other (at the longest durations)",
+    )
+
+
+def _still_open(found: Iterable[PlannedMilestone], states: Mapping[str, MilestoneState], language: str) -> Block:
+    return table(
+        (Column("milestone", wraps=True), Column("who", wraps=True), Column("status"), Column("finish"),
+         Column("slack", right=True)),
+        [
+            (
+                *_milestone(states[planned.id], language),
+                cell(*words.STATUS_WORDS[states[planned.id].status]),
+                cell(_day(planned.finish)),
+                cell(words.NOTHING if planned.slack is None else str(planned.slack)),
+            )
+            for planned in found
+        ],
+        caption="Still open: finish at the longest durations, slack in days",
+    )  # fmt: skip
+
+
+def _milestone(state: MilestoneState, language: str) -> tuple[Cell, Cell]:
+    who = owner_of(state.milestone, state.stated.owner, language)
+    return cell(say(state.milestone.title, language)), cell(who or words.NOTHING)
+
+
+def _day(found: date | None) -> str:
+    return "not known" if found is None else found.isoformat()

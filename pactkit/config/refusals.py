@@ -1,0 +1,91 @@
+"""Many values at once: every refusal is collected, and each keeps its path."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import attrs
+from cattrs import AttributeValidationNote, BaseValidationError, ForbiddenExtraKeysError, IterableValidationNote
+
+from pactkit.config.complaints import Mistake, Refusals
+from pactkit.config.values import Hook, wrong_kind
+from pactkit.model.names import did_you_mean
+from pactkit.model.problem import KEY, TABLE, Complaint, TomlPath
+
+
+def many(member: Hook, *, least: int = 0) -> Hook:
+    """A list whose members are read by `member`."""
+
+    def structure(value: Any, _: Any = None) -> tuple[Any, ...]:
+        if type(value) is not list:
+            raise wrong_kind("a list", value)
+        if len(value) < least:
+            raise Mistake(f"this list needs {least} or more entries, and has {len(value)}")
+        try:
+            return tuple([member(one, None) for one in value])
+        except Exception:  # noqa: BLE001 - read again, this time collecting what is refused
+            return tuple(_members(value, member))
+
+    return structure
+
+
+def _members(values: list[Any], member: Hook) -> Iterable[Any]:
+    mistakes = []
+    for number, value in enumerate(values):
+        try:
+            yield member(value, None)
+        except Exception as error:  # noqa: BLE001 - every member's refusal is collected
+            mistakes.append(_noted(error, IterableValidationNote("", number, object)))
+    if mistakes:
+        raise Refusals("", mistakes, tuple)
+
+
+def _noted(error: Exception, note: IterableValidationNote) -> Exception:
+    error.__notes__ = [*getattr(error, "__notes__", []), note]
+    return error
+
+
+def refusals(error: Exception, path: TomlPath) -> list[Complaint]:
+    """Every mistake in what cattrs raised, each with its path."""
+    if isinstance(error, BaseValidationError):
+        found = []
+        for inner in error.exceptions:
+            found += refusals(inner, path + _step(inner))
+        return found
+    if isinstance(error, Mistake):
+        return [Complaint(path + error.path, error.message, error.hint, at=error.at)]
+    if isinstance(error, ForbiddenExtraKeysError):
+        known = [key_of(field.name) for field in attrs.fields(error.cl) if field.init]
+        return [
+            Complaint((*path, key), f"there is no key {key!r} here", did_you_mean(key, known), at=KEY)
+            for key in sorted(error.extra_fields)
+        ]
+    if isinstance(error, KeyError) and error.args == path[-1:]:
+        return [Complaint(path, f"the key {path[-1]} is missing", at=TABLE)]
+    return [Complaint(path + _named_field(error), _plain(error))]
+
+
+def _step(inner: Exception) -> TomlPath:
+    for note in getattr(inner, "__notes__", ()):
+        if isinstance(note, AttributeValidationNote):
+            return (key_of(note.name),)
+        if isinstance(note, IterableValidationNote):
+            return (note.index,)
+    return ()
+
+
+def key_of(name: str) -> str:
+    """The TOML key of a field; a Python keyword stands with an underscore behind it."""
+    return name.rstrip("_")
+
+
+def _named_field(error: Exception) -> TomlPath:
+    """A record's own validators begin their sentence with the field's name in quotes, as attrs' do."""
+    match = re.match(r"'(\w+)'", str(error.args[0]) if error.args else "")
+    return (match[1],) if match else ()
+
+
+def _plain(error: Exception) -> str:
+    return str(error.args[0]) if error.args else type(error).__name__

@@ -1,0 +1,173 @@
+"""Single TOML values, read strictly: `"3"` is not 3, `true` is not 1, and nothing is guessed.
+
+Each function takes the value (and, as cattrs calls it, the kind that is wanted) and raises a Mistake.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from pactkit.config.complaints import Mistake, Refusals
+from pactkit.config.toml_file import EARLIEST, LATEST
+from pactkit.model.names import did_you_mean
+from pactkit.model.number import Number, exact
+from pactkit.model.problem import KEY
+from pactkit.model.text import Text, Translations
+
+Hook = Callable[[Any, Any], Any]
+
+CODE = re.compile(r"[A-Za-z0-9_-]+")
+IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+LARGEST = 10**12
+FINEST = 20  # places behind the point
+
+_KINDS: dict[type, str] = {
+    bool: "true or false",
+    int: "a whole number",
+    Decimal: "a number with a point",
+    str: "text in quotes",
+    datetime: "a date with a time",
+    date: "a date",
+    list: "a list",
+    dict: "a table",
+}
+
+
+def kind_of(value: Any) -> str:
+    """What a TOML value is, in words."""
+    if type(value) is Decimal and not value.is_finite():
+        return "not a number at all"
+    return next((words for kind, words in _KINDS.items() if type(value) is kind), "a time")
+
+
+def wrong_kind(wanted: str, value: Any) -> Mistake:
+    """The mistake of a value of another kind than is wanted."""
+    written = value.strip() if isinstance(value, str) else ""
+    quoted_number = "number" in wanted and _NUMBER.fullmatch(written)
+    quoted_day = wanted.startswith(_KINDS[date]) and _DAY.fullmatch(written)
+    hint = f"Write {written} without quotes" if quoted_number or quoted_day else ""
+    return Mistake(f"this must be {wanted}, and it is {kind_of(value)}", hint=hint)
+
+
+def text_value(value: Any, _: Any = None) -> str:
+    """Text in quotes that says something."""
+    if type(value) is not str:
+        raise wrong_kind(_KINDS[str], value)
+    return value
+
+
+def truth(value: Any, _: Any = None) -> bool:
+    """One of the words true and false."""
+    if type(value) is not bool:
+        raise wrong_kind(_KINDS[bool], value)
+    return value
+
+
+def count(value: Any, _: Any = None) -> int:
+    """A whole number, 0 or more."""
+    if type(value) is not int:
+        raise wrong_kind(_KINDS[int], value)
+    if not -LARGEST <= value <= LARGEST:
+        raise Mistake("this number is too large to be right")
+    if value < 0:
+        raise Mistake(f"this is a count and cannot be negative ({value})")
+    return value
+
+
+def decimal(value: Any, _: Any = None) -> Decimal:
+    """Any finite number, exact."""
+    if type(value) is int:
+        value = Decimal(value)
+    if type(value) is not Decimal:
+        raise wrong_kind("a number", value)
+    if not value.is_finite():
+        raise Mistake("this is not a number that can be counted with")
+    if not -LARGEST <= value <= LARGEST:
+        raise Mistake("this number is too large to be right")
+    if int(value.as_tuple().exponent) < -FINEST:
+        raise Mistake("this number has more decimal places than anybody measures")
+    return value
+
+
+def any_number(value: Any, _: Any = None) -> Number:
+    """Any finite number; 4.0 is 4."""
+    return value if type(value) is int and -LARGEST <= value <= LARGEST else exact(decimal(value))
+
+
+def amount(value: Any, _: Any = None) -> Number:
+    """A number, 0 or more: money, a weight, a share."""
+    number = any_number(value)
+    if number < 0:
+        raise Mistake(f"this cannot be negative ({value})")
+    return number
+
+
+def day(value: Any, _: Any = None) -> date:
+    """A date of this and the neighbouring centuries."""
+    if type(value) is not date:
+        raise wrong_kind("a date such as 2027-03-01", value)
+    if not EARLIEST <= value <= LATEST:
+        raise Mistake(f"the year {value.year} cannot be right")
+    return value
+
+
+def text(value: Any, _: Any = None) -> Text:
+    """Text for people: a string, or a table of strings by language."""
+    if type(value) is str:
+        return value
+    if type(value) is not dict:
+        raise wrong_kind("text in quotes, or a table by language", value)
+    mistakes = [*_untold(value)]
+    if mistakes:
+        raise Refusals("", mistakes, dict)
+    if not value:
+        raise Mistake("this table says nothing in any language")
+    return Translations(value)
+
+
+def _untold(table: dict[str, Any]) -> Iterator[Mistake]:
+    for language, words in table.items():
+        if not LANGUAGE.fullmatch(language):
+            yield Mistake(f"{language!r} is not a language code such as en or es", path=(language,), at=KEY)
+        if type(words) is not str:
+            yield Mistake(wrong_kind(_KINDS[str], words).message, path=(language,))
+
+
+def language(value: Any, _: Any = None) -> str:
+    """A language code."""
+    if not LANGUAGE.fullmatch(text_value(value)):
+        raise Mistake(f"{value!r} is not a language code", hint="Use codes such as en, es, pt-BR")
+    return str(value)
+
+
+def code(value: Any, _: Any = None) -> str:
+    """An id or code: letters, digits, _ and -."""
+    if not CODE.fullmatch(text_value(value)):
+        raise Mistake(f"{value!r} is not an id: use letters A-Z a-z, digits, _ and -")
+    return str(value)
+
+
+def identifier(value: Any, _: Any = None) -> str:
+    """The id of a component or milestone."""
+    if not IDENTIFIER.fullmatch(text_value(value)):
+        raise Mistake(f"{value!r} is not an id: use small letters a-z, digits and _, a letter first")
+    return str(value)
+
+
+def one_of(words: Iterable[str]) -> Hook:
+    """One of a few words."""
+    known = tuple(words)
+
+    def structure(value: Any, _: Any = None) -> str:
+        if text_value(value) not in known:
+            raise Mistake(f"{value!r} is none of {', '.join(known)}", hint=did_you_mean(value, known, few=0))
+        return str(value)
+
+    return structure

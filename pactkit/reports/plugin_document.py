@@ -1,0 +1,44 @@
+"""The JSON of `plugins`: what is installed, and where it came from."""
+
+from __future__ import annotations
+
+from pactkit.host.plugin import Plugin
+from pactkit.model.text import say
+from pactkit.reports.values import Json
+
+
+def plugin_content(plugin: Plugin) -> Json:
+    """One component in a list of all."""
+    return {
+        "id": plugin.id,
+        "version": plugin.definition.version,
+        "distribution": plugin.distribution,
+        "module": plugin.module or None,
+        "hooks": list(plugin.hooks),
+        "sections": len(plugin.definition.sections),
+        "items": len(plugin.definition.items),
+        "milestones": len(plugin.definition.milestones),
+    }
+
+
+def whole_plugin_content(plugin: Plugin, language: str) -> Json:
+    """One component by itself, with its questions and milestones."""
+    definition = plugin.definition
+    return {
+        **plugin_content(plugin),
+        "title": say(definition.title, language),
+        "summary": say(definition.summary, language),
+        "source": say(definition.source, language),
+        "item_list": [
+            {
+                "code": item.code,
+                "section": definition.section_of[item.code].id,
+                "function": item.function,
+                "ask": say(item.ask, language),
+            }
+            for item in definition.items
+        ],
+        "milestone_list": [
+            {"id": one.id, "stage": one.stage, "title": say(one.title, language)} for one in definition.milestones
+        ],
+    }

@@ -1,0 +1,95 @@
+"""The sheet of `audit`: every site, the verdict first, then its components side by side."""
+
+from __future__ import annotations
+
+from pactkit.model.assessment import SiteAssessment
+from pactkit.model.finding import BLOCKER, WARNING
+from pactkit.model.problem import NOTE
+from pactkit.reports import words
+from pactkit.reports.blocks import (
+    BAD,
+    GOOD,
+    QUIET,
+    STRONG,
+    Block,
+    Column,
+    Heading,
+    Paragraph,
+    Sheet,
+    bullets,
+    cell,
+    table,
+)
+from pactkit.reports.sheets.common import failures_block, problems_blocks, site_name, unreadable_blocks
+from pactkit.reports.sheets.fidelity import due_items, score_row
+from pactkit.reports.sheets.readiness import readiness_verdict
+from pactkit.reports.tally import AuditEnds
+
+SITE_COLUMNS = (
+    Column("component", wraps=True),
+    Column("ready"),
+    Column("low-high", right=True),
+    Column("point", right=True),
+    Column("due", right=True),
+    Column("band", wraps=True),
+    Column("departures", wraps=True),
+)
+
+LEGEND = (
+    "In the tables, low-high is the score at the worst and at the best that missing answers allow, point is the "
+    "estimate from what is answered, and due is how many items are due now, of all."
+)
+
+
+def head_blocks(ends: AuditEnds) -> Sheet:
+    """The verdict over all sites."""
+    tally = ends.tally
+    blocks: list[Block] = [Heading(f"{ends.programme}: audit on {words.day(ends.as_of)}", 1)]
+    readable = tally.sites - tally.unreadable
+    verdict = f"{words.count(tally.sites, 'site')}: {tally.ready} of {readable} ready."
+    if tally.unreadable:
+        verdict += f" {tally.unreadable} cannot be read."
+    blocks.append(
+        Paragraph(verdict if tally.sites else "There is no site yet. Begin with: pactkit new site NAME", STRONG)
+    )
+    points = []
+    if tally.blockers:
+        points.append(f"Still to do or decide for first sessions: {words.count(tally.blockers, 'thing')}")
+    if below := sum(tally.departures.values()):
+        points.append(f"Core items below target: {below} ({words.departures(tally.departures)})")
+    if ends.failures:
+        failed = len({failure.plugin for failure in ends.failures})
+        points.append(f"Plugins that failed: {failed}; what they would have said is missing")
+    if points:
+        blocks.append(bullets(*points))
+    if readable:
+        blocks.append(Paragraph(LEGEND, QUIET))
+    return tuple(blocks)
+
+
+def site_blocks(assessment: SiteAssessment, language: str) -> Sheet:
+    """One site: the verdict first, then its components side by side."""
+    name = site_name(assessment, language)
+    if assessment.site is None:
+        return (Heading(words.named(name, assessment.id), 2), *unreadable_blocks(assessment, 3))
+    blocks: list[Block] = [
+        Heading(f"{words.named(name, assessment.id)}, stage {assessment.site.stage}", 2),
+        Paragraph(readiness_verdict(assessment), GOOD if assessment.ready else BAD),
+    ]
+    rows = []
+    for component in assessment.components:
+        title, span, point, _, band, departures = score_row(component, language)
+        ready = cell("yes", GOOD) if component.ready else cell("no", BAD)
+        rows.append((title, ready, span, point, cell(due_items(component.fidelity)), band, departures))
+    blocks.append(table(SITE_COLUMNS, rows) if rows else Paragraph("No component is offered here yet."))
+    counts = {kind: sum(1 for one in assessment.findings if one.severity == kind) for kind in (BLOCKER, WARNING)}
+    said = [words.count(count, kind) for kind, count in counts.items() if count]
+    if said:
+        blocks.append(Paragraph(f"Found: {', '.join(said)}. See: pactkit readiness {assessment.id}"))
+    problems = [problem for problem in assessment.problems if problem.severity != NOTE]
+    return (*blocks, *problems_blocks(problems, 3))
+
+
+def tail_blocks(ends: AuditEnds) -> Sheet:
+    """What failed over all sites."""
+    return (*problems_blocks(ends.problems), *failures_block(ends.failures))

@@ -1,0 +1,63 @@
+"""What is counted over all sites of an audit while they go by, and what stands around them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import define, field, frozen
+
+from pactkit.model.adaptation import DEPARTURE_KINDS
+from pactkit.model.assessment import SiteAssessment
+from pactkit.model.finding import Failure
+from pactkit.model.made_with import MadeWith
+from pactkit.model.problem import Problem
+
+
+@define
+class Tally:
+    """What is counted over all sites while they go by."""
+
+    sites: int = 0
+    unreadable: int = 0
+    ready: int = 0
+    dropped: int = 0  # sites with a file that could not be used
+    blockers: int = 0
+    departures: dict[str, int] = field(factory=lambda: dict.fromkeys(DEPARTURE_KINDS, 0))
+    under: int = 0  # components under --fail-under
+    failures: set[Failure] = field(factory=set)
+    digests: list[str] = field(factory=list)  # of the sites just counted; not kept over all of them
+
+    def add(self, assessment: SiteAssessment, under: int = 0) -> None:
+        """One site more."""
+        self.sites += 1
+        self.unreadable += assessment.site is None
+        self.ready += assessment.ready
+        self.dropped += assessment.dropped
+        self.blockers += len(assessment.blockers)
+        for component in assessment.components:
+            for departure in component.fidelity.departures if component.fidelity else ():
+                self.departures[departure.kind] += 1
+        self.under += under
+        self.failures.update(assessment.failures)
+        self.digests.append(assessment.digest)
+
+    def merge(self, other: Tally) -> None:
+        """The sites that somebody else counted."""
+        for name in ("sites", "unreadable", "ready", "dropped", "blockers", "under"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        for kind, count in other.departures.items():
+            self.departures[kind] += count
+        self.failures |= other.failures
+
+
+@frozen(kw_only=True)
+class AuditEnds:
+    """What stands before and after the sites."""
+
+    programme: str
+    as_of: date
+    language: str
+    tally: Tally
+    failures: tuple[Failure, ...]  # of loading and of all sites
+    problems: tuple[Problem, ...]  # of the workspace's own files
+    made_with: MadeWith

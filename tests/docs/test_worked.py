@@ -1,0 +1,102 @@
+"""The worked example of docs/arithmetic.md: every number in its tables is what its arithmetic and pactkit give."""
+
+from __future__ import annotations
+
+import ast
+import operator
+from collections.abc import Callable, Iterator
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from pactkit.assess.assessor import Assessor
+from pactkit.reports.fidelity_document import fidelity_content
+from pactkit.reports.readiness_document import readiness_content
+
+from .markdown import DOCUMENTS, Section, coded
+from .playing import Player
+
+AS_OF = date(2026, 11, 20)
+ARITHMETIC = DOCUMENTS["arithmetic"]
+NUMBERS = "| number | arithmetic | exact | shown |"
+SIGNS: dict[type, Callable[[Fraction, Fraction], Fraction]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+}
+
+
+def _worked() -> Iterator[tuple[Section, list[str]]]:
+    for section in ARITHMETIC.sections:
+        if NUMBERS in section.lines:
+            yield from ((section, row) for row in section.rows if len(row) == NUMBERS.count("|") - 1 and coded(row[0]))
+
+
+WORKED = {coded(row[0])[0]: row for section, row in _worked() if "." in coded(row[0])[0]}
+
+
+@pytest.fixture(scope="module")
+def numbers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What pactkit says of the two sites of the example, without any plugin that happens to be installed."""
+    player = Player(tmp_path_factory.mktemp("worked"))
+    for name in ("files", "arithmetic"):
+        player.write_files(DOCUMENTS[name])
+    assessor = Assessor(player.folder, AS_OF, points=())
+    riverside, hillside = assessor.assess("riverside"), assessor.assess("hillside")
+    (fidelity,) = fidelity_content(riverside, AS_OF, assessor.programme.policy, (), "en")["components"]
+    (readiness,) = readiness_content(hillside, AS_OF, (), "en")["components"]
+    return {**fidelity, "strength": readiness["strength"]}
+
+
+def _at(content: Any, path: str) -> Any:
+    """What stands at a dotted path; a member of a list goes by its id or code."""
+    for key in path.split("."):
+        if isinstance(content, list):
+            (content,) = [member for member in content if key in (member.get("id"), member.get("code"))]
+        else:
+            content = content[key]
+    return content
+
+
+def _value(node: ast.expr) -> Fraction:
+    if isinstance(node, ast.BinOp):
+        return SIGNS[type(node.op)](_value(node.left), _value(node.right))
+    assert isinstance(node, ast.Constant)
+    return Fraction(str(node.value))
+
+
+def _reckoned(arithmetic: str) -> Fraction:
+    return _value(ast.parse(arithmetic.replace("\N{MULTIPLICATION SIGN}", "*"), mode="eval").body)
+
+
+@pytest.mark.parametrize("path", WORKED)
+def test_a_worked_number(path: str, numbers: dict[str, Any]) -> None:
+    """The arithmetic shown gives the exact number shown, and pactkit gives the same, shown with four places."""
+    _, arithmetic, exact, shown = WORKED[path]
+    assert _reckoned(arithmetic) == Fraction(exact)
+    assert _at(numbers, path) == {"value": float(shown), "exact": exact}
+
+
+def test_the_states_of_the_example(numbers: dict[str, Any]) -> None:
+    """The table of items shows where each stands."""
+    rows = [row for row in ARITHMETIC.section("1. Where each item stands").rows if row[0].startswith("FC-")]
+    shown = [
+        (code, coded(state)[0], None if level == "\N{EN DASH}" else int(level)) for code, _, _, state, level in rows
+    ]
+    assert shown == [(item["code"], item["state"], item["level"]) for item in numbers["items"]]
+
+
+def test_what_the_text_says_of_the_example(numbers: dict[str, Any]) -> None:
+    """Bands, gate, departures and the way to the next band are as the text says."""
+    percent = _at(numbers, "schemes.percent")
+    assert (percent["band"], percent["point_band"], percent["bands"]) == (None, None, ["partly", "faithful"])
+    assert percent["gates"] == [{"items": ["FC-03"], "state": "undecided", "cap": "partly"}]
+    assert numbers["decides"] == ["FC-03"]
+    assert numbers["next"]["to_band"] == {"band": "faithful", "items": ["FC-03"], "proven": True}
+    assert [(one["code"], one["kind"], one["reason"]) for one in numbers["departures"]] == [
+        ("FC-02", "drift", "none"),
+        ("FC-07", "consistent_adaptation", None),
+    ]

@@ -1,0 +1,1 @@
+"""Tests of the components that pactkit ships with."""
