@@ -10,6 +10,7 @@ from pactkit.cli.options import Common, basic
 from pactkit.cli.progress import progress_of
 from pactkit.cli.running import exit_code, running
 from pactkit.model.assessment import SiteAssessment
+from pactkit.reports.clean import one_line
 from pactkit.reports.pages.write import write_report
 from pactkit.reports.tally import Tally
 
@@ -36,6 +37,6 @@ def report(common: Common, what: str | None, folder: Path) -> int:
             progress(tally.sites, sites)
 
         for path in write_report(assessor, folder, common.language, ids, watch):
-            click.echo(str(path), file=common.stdout)
+            click.echo(one_line(str(path)), file=common.stdout)
     dropped = bool(tally.dropped) or any(problem.is_error for problem in assessor.problems)
     return exit_code(common, {*assessor.failures, *tally.failures}, dropped=dropped, under=0)

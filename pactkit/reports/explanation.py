@@ -8,7 +8,7 @@ from datetime import date
 from pactkit.model.assessment import ComponentAssessment, SiteAssessment
 from pactkit.model.checklist import Item, ItemMeasure
 from pactkit.model.definition import Definition
-from pactkit.model.fidelity import NOTHING, Answer, FidelityReport, Measured
+from pactkit.model.fidelity import Answer, FidelityReport, Measured
 from pactkit.model.finding import Failure
 from pactkit.model.formula import Formula
 from pactkit.model.number import plain
@@ -19,7 +19,7 @@ from pactkit.reports import values, words
 from pactkit.reports.blocks import STRONG, Block, Column, Heading, Paragraph, Sheet, bullets, cell, table
 from pactkit.reports.phrases import why_absent
 from pactkit.reports.sheets.common import failures_block, problems_blocks, site_name
-from pactkit.reports.sheets.component import component_verdict
+from pactkit.reports.sheets.component import score_verdict
 from pactkit.reports.values import Json
 from pactkit.scoring.answers import applicable
 from pactkit.scoring.derivation import Line, derivation
@@ -106,10 +106,7 @@ def explain_sheet(
 def _score_blocks(
     definition: Definition, report: FidelityReport, component: ComponentAssessment, policy: Policy, language: str
 ) -> Iterator[Block]:
-    verdict = component_verdict(component, language)
-    found = report.headline.score if report.headline else NOTHING
-    score = "" if found.low is None else f": {words.span(found)}"
-    yield Paragraph(f"{verdict[:1].upper()}{verdict[1:]}{score}.", STRONG)
+    yield score_verdict(definition, report, language)
     for scheme, lines in derivations(component, policy):
         yield table(
             (Column("part", wraps=True), Column("how", wraps=True), Column("result", wraps=True)),

@@ -22,7 +22,7 @@ def number(value: Number | None) -> Json | None:
         return None
     if isinstance(value, int):
         return {"value": float(value), "exact": str(value)}
-    return {"value": rounded(value), "exact": f"{value.numerator}/{value.denominator}"}
+    return {"value": rounded(value), "exact": str(value)}  # of a whole fraction too: 13, not 13/1
 
 
 def interval(score: Interval) -> Json:

@@ -79,13 +79,13 @@ def band_title(scheme: Scheme | None, band: str | None, language: str) -> str:
     return (say(found.title, language) or found.id) if found else (band or NOTHING)
 
 
-def bands(definition: Definition | None, found: SchemeScore, language: str) -> str:
+def bands(definition: Definition | None, found: SchemeScore, language: str, joint: str = "to") -> str:
     """The band, or the bands between which it is not decided."""
     scheme = next((one for one in definition.schemes if one.id == found.id), None) if definition else None
     if not found.bands:
         return NOTHING
     lowest = band_title(scheme, found.bands[0], language)
-    return lowest if found.band else f"{lowest} to {band_title(scheme, found.bands[-1], language)}"
+    return lowest if found.band else f"{lowest} {joint} {band_title(scheme, found.bands[-1], language)}"
 
 
 def band_tone(definition: Definition | None, found: SchemeScore) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -81,4 +82,10 @@ def _number(value: Any, formula: Formula) -> Number:
         return int(value)
     if isinstance(value, (int, Decimal, Fraction)):
         return exact(value)
-    raise MeasureError(f"{formula.text} needs numbers, and there is {value!r}")
+    raise MeasureError(f"{formula.text} needs numbers, and there is {_said(value)}")
+
+
+def _said(value: Any) -> str:
+    if isinstance(value, str):
+        return f"the text {value!r}"
+    return f"the date {value}" if isinstance(value, date) else "a table"

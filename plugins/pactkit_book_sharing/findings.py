@@ -92,8 +92,8 @@ def _leaders(context: Context[BookSharing], index: int) -> Iterator[Finding]:
     elif trained is not None and course.leaders > trained:
         yield Finding.warning(
             {
-                "en": f"Trained leaders at {course.venue}: {course.leaders}, more than were ever trained ({trained})",
-                "es": f"Personas formadas en {course.venue}: {course.leaders}, más que en todo el programa ({trained})",
+                "en": f"The course at {course.venue} has more trained leaders than the site has trained",
+                "es": f"El curso en {course.venue} tiene más personas formadas que las que se han formado aquí",
             },
             at=("courses", index, "leaders"),
             advice={

@@ -46,8 +46,8 @@ def _meetings(context: Context[CoProduction]) -> Iterator[Finding]:
         elif meeting.parents < TWO_PARENTS:
             yield Finding.warning(
                 {
-                    "en": f"Parents at the decision meeting of {meeting.on}: {meeting.parents}, where two are needed",
-                    "es": f"Madres y padres en la reunión del {meeting.on}: {meeting.parents}; hacen falta dos",
+                    "en": f"The decision meeting of {meeting.on} was held without two parents",
+                    "es": f"La reunión de decisión del {meeting.on} se hizo sin dos madres o padres",
                 },
                 at=("meetings", index, "parents"),
                 advice={

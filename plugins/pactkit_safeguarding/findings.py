@@ -94,13 +94,16 @@ def _role(context: Context[Safeguarding], index: int, verdict: Verdict) -> Itera
         en, es = WORDS[verdict.word]
         ask = verdict.word == "ask"
         severity = Finding.warning if ask and role.answer is not None else Finding.note  # an answer that ran out
+        doubt = ("Ask", "Consulten con") if ask else ("Where in doubt, ask", "Si hay dudas, consulten con")
         yield severity(
             {
                 "en": f"{role.name}: check of criminal records: {en} ({verdict.en})",
                 "es": f"{role.name}: verificación de antecedentes penales: {es} ({verdict.es})",
             },
             at=("roles", index),
-            advice=_advice(f"Ask {_whom(rule)[0]}", f"Consulten con {_whom(rule)[1]}", rule) if ask else None,
+            advice=_advice(f"{doubt[0]} {_whom(rule)[0]}", f"{doubt[1]} {_whom(rule)[1]}", rule)
+            if ask or role.answer is None
+            else None,  # who decides has answered
         )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from pactkit.api import Context, Finding
 from pactkit.model.problem import path_text
 
@@ -154,6 +156,20 @@ def test_a_measure_is_computed_once(tmp_path: Path) -> None:
     assessment = leeds(tmp_path, entry)
     assert part(assessment, "reading").ready
     assert seen == [Course(venue="st")]
+
+
+def test_a_person_can_stop_it(tmp_path: Path) -> None:
+    """Ctrl-C while a measure is computed is nobody's failure: it goes through."""
+
+    def stopped(_: Context[Reading]) -> int:
+        raise KeyboardInterrupt
+
+    entry = reading()
+    entry.load().pactkit_component().measure(counted_as("shortest", stopped))
+    write(tmp_path, leeds__site=f"{SITE}[components.reading]\n")
+    asked = assessor(tmp_path, entry)
+    with pytest.raises(KeyboardInterrupt):
+        asked.assess("leeds")
 
 
 def counted_as(name: str, function: Any) -> Any:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from pactkit.api import Finding
-from pactkit.assess.launch import plan_of
+from pactkit.assess.launch import blocked_by, milestones, plan_of
 from pactkit.model.assessment import SiteAssessment
 
 from .making import AS_OF, PROGRAMME, SITE, leeds, reading, write
@@ -72,6 +72,16 @@ def test_done_and_not_needed_close_a_milestone(tmp_path: Path) -> None:
     assert blocked(one) == {"reading.trained": ("milestone", ())}
     other = singing(tmp_path, status, "[components.reading]\nleaders = 2\n")
     assert (blocked(other), other.ready) == ({}, True)
+
+
+def test_what_is_done_waits_for_nothing(tmp_path: Path) -> None:
+    """A milestone that is done waits for nothing, though what it needs is not; one that is not does."""
+    assessment = singing(tmp_path, '[readiness.singing]\nbooked = { status = "done", on = 2026-10-01 }\n')
+    states = milestones(assessment.components)
+    assert blocked_by(states, states["singing.booked"]) == ()
+    waiting = singing(tmp_path)
+    states = milestones(waiting.components)
+    assert blocked_by(states, states["singing.booked"]) == ("singing.wanted", "reading.trained")
 
 
 def test_a_blocker_of_a_plugin(tmp_path: Path) -> None:

@@ -100,19 +100,19 @@ ERRORS = {
     "text": (
         'walks = [{ led = "three", came = 1, asked = 1, weeks = 1 }]',
         "W-1",
-        "measure sum(walks.led): sum(walks.led) needs numbers, and there is 'three' (site leeds)",
+        "measure sum(walks.led): sum(walks.led) needs numbers, and there is the text 'three' (site leeds)",
     ),
     "a table": (
         "walks = [{ led = { a = 1 }, came = 1, asked = 1, weeks = 1 }]",
         "W-1",
-        "measure sum(walks.led): sum(walks.led) needs numbers, and there is {'a': 1} (site leeds)",
+        "measure sum(walks.led): sum(walks.led) needs numbers, and there is a table (site leeds)",
     ),
     "a day in a ratio": (
         "walks = [{ led = 1, came = 1, asked = 2026-01-01, weeks = 1 }]",
         "W-2",
         (
             "measure ratio(walks.came, walks.asked): ratio(walks.came, walks.asked) needs numbers,"
-            " and there is datetime.date(2026, 1, 1) (site leeds)"
+            " and there is the date 2026-01-01 (site leeds)"
         ),
     ),
 }

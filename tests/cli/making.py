@@ -18,6 +18,8 @@ from pactkit.cli.group import pactkit as command
 
 SAMPLES = Path(__file__).parents[2] / "site_configs"
 DAY = "2026-11-22"
+SHIPPED = ("alliance", "book_sharing", "co_production", "parent_champions", "peer_spaces", "safeguarding")
+OFF = tuple(word for component in SHIPPED for word in ("-p", f"no:{component}"))  # quicker where they are not asked
 FORMATS = ("text", "json", "markdown", "csv", "html")
 
 WALKING = """\

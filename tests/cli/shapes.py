@@ -27,7 +27,14 @@ SCORE = {
         }
     ],
     "items": [
-        {"code": "text", "section": "text", "state": "text", "level": "number", "source": "text", "share_of_total": NUMBER}
+        {
+            "code": "text",
+            "section": "text",
+            "state": "text",
+            "level": "number",
+            "source": "text",
+            "share_of_total": NUMBER,
+        }
     ],
     "departures": [{"code": "text", "kind": "text", "reason": "text"}],
     "next": {
@@ -42,6 +49,7 @@ HEAD = {"format": "number", "made_with": MADE_WITH}
 SITE = {**HEAD, "site": "text", "as_of": "text", "readable": "truth"}
 TAIL = {"problems": [PROBLEM], "failures": [FAILURE]}
 BLOCKERS = [{"id": "text", "why": "text"}]
+KINDS = {bool: "truth", int: "number", float: "number", str: "text", dict: "by id"}
 DOCUMENTS: dict[str, Any] = {
     "score": {**HEAD, **SCORE, "as_of": "text", "problems": [PROBLEM]},
     "fidelity": {
@@ -136,20 +144,10 @@ def misfits(shape: Any, value: Any, path: str = "document") -> list[str]:
     """Where a document is not of this shape: a key too many or too few, or another kind of value. null fits all."""
     if value is None:
         return []
-    if shape == "by id":
-        return [] if isinstance(value, dict) else [f"{path} is no table by id"]
-    if isinstance(shape, dict):
-        if not isinstance(value, dict) or set(value) != set(shape):
-            return [f"{path} has the keys {sorted(value) if isinstance(value, dict) else value}"]
+    if isinstance(shape, dict) and isinstance(value, dict):
+        if set(value) != set(shape):
+            return [f"{path} has the keys {sorted(value)}"]
         return [one for key in shape for one in misfits(shape[key], value[key], f"{path}.{key}")]
-    if isinstance(shape, list):
-        if not isinstance(value, list):
-            return [f"{path} is no list"]
+    if isinstance(shape, list) and isinstance(value, list):
         return [one for at, part in enumerate(value) for one in misfits(shape[0], part, f"{path}[{at}]")]
-    return [] if _kind(value) == shape else [f"{path} is {value!r}, not {shape}"]
-
-
-def _kind(value: Any) -> str:
-    if isinstance(value, bool):
-        return "truth"
-    return "number" if isinstance(value, int | float) else "text" if isinstance(value, str) else "other"
+    return [] if KINDS.get(type(value)) == shape else [f"{path} is {value!r}, not {shape}"]

@@ -127,7 +127,8 @@ def test_two_processes_give_the_same_bytes_as_one(name: str, tmp_path: Path, ins
         write(root / f"site-{at:04}" / "site.toml", offered)
     install(point("hiking", pactkit_findings=pactkit_findings))
     one, two = (
-        pactkit("audit", root, "--as-of", DAY, "--format", name, "--fail-under", "60", "--jobs", jobs) for jobs in (1, 2)
+        pactkit("audit", root, "--as-of", DAY, "--format", name, "--fail-under", "60", "--jobs", jobs)
+        for jobs in (1, 2)
     )
     assert one.out == two.out
     assert one.code == two.code == 2

@@ -84,7 +84,9 @@ def test_under_the_limit_is_one(command: str, limit: str, site: str, expected: i
 def test_the_limit_is_in_percent_of_the_possible_range(root: Path) -> None:
     """--fail-under is held against the low as percent of its possible range, whatever the scheme counts in."""
     path = root / "components" / "walking.toml"
-    text = path.read_text(encoding="utf-8").replace('section = "percent"\ntotal = "percent"', 'section = "sum"\ntotal = "mean"')
+    text = path.read_text(encoding="utf-8").replace(
+        'section = "percent"\ntotal = "percent"', 'section = "sum"\ntotal = "mean"'
+    )
     write(path, text.replace("from = 50", "from = 1").replace("from = 75", "from = 1.5"))
     assert pactkit("fidelity", "alder", "--format", "json").json["components"][0]["schemes"][0]["low"]["exact"] == "3/2"
     assert [code("fidelity alder", "--fail-under", limit) for limit in ("75", "76")] == [0, 1]

@@ -70,7 +70,7 @@ def test_an_audit_has_its_keys() -> None:
 
 
 def test_numbers_are_exact_and_rounded() -> None:
-    """Scores and gains are `{"value", "exact"}`: the exact number, and beside it the one rounded half-even to four places."""
+    """Scores and gains are `{"value", "exact"}`: the value is the exact number, rounded half-even to four places."""
     found = list(numbers([document(command, SAMPLES / site) for command in ABOUT_ONE for site in SITES]))
     assert len(found) > 500
     assert {"value": 73.5294, "exact": "1250/17"} in found

@@ -42,9 +42,7 @@ USAGE = {
 MISSING = {
     ("audit", "-w", "nowhere"): "Error: there is no folder nowhere\n",
     ("audit", "nowhere"): "Error: there is no folder nowhere\n",
-    ("audit", "-p", "no:walkin"): (
-        "Error: there is no component 'walkin' to switch off\n  Did you mean 'walking'?\n"
-    ),
+    ("audit", "-p", "no:walkin"): ("Error: there is no component 'walkin' to switch off\n  Did you mean 'walking'?\n"),
     ("audit", "alder"): (
         "Error: alder is not a workspace: it has no programme.toml\n  Make one with: pactkit new workspace alder\n"
     ),
@@ -158,7 +156,9 @@ def test_a_folder_brings_its_workspace(root: Path, tmp_path: Path, monkeypatch: 
 def test_as_of_is_the_day_of_the_answer(root: Path) -> None:
     """Reviews after --as-of do not count; without it the day is today."""
     assert root.is_dir()
-    before, after = (pactkit("fidelity", "alder", "--as-of", day, "--format", "json").json for day in ("2026-11-09", DAY))
+    before, after = (
+        pactkit("fidelity", "alder", "--as-of", day, "--format", "json").json for day in ("2026-11-09", DAY)
+    )
     assert [item["state"] for item in before["components"][0]["items"]] == ["measured", *["unanswered"] * 3]
     assert [item["state"] for item in after["components"][0]["items"]] == ["measured", *["rated"] * 3]
     assert (before["as_of"], after["as_of"]) == ("2026-11-09", DAY)

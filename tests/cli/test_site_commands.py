@@ -92,7 +92,14 @@ def test_a_csv_has_a_row_per_thing() -> None:
     """csv: one flat table per command, a row per component, item, milestone, step or line of the arithmetic."""
     rows = {
         command: pactkit(*command.split(), "--as-of", DAY, "--format", "csv").rows
-        for command in ("audit", "fidelity alder", "readiness birch", "plan birch", "next alder", "explain alder walking")
+        for command in (
+            "audit",
+            "fidelity alder",
+            "readiness birch",
+            "plan birch",
+            "next alder",
+            "explain alder walking",
+        )
     }
     assert [(row["site"], row["component"], row["low"], row["band"]) for row in rows["audit"]] == [
         ("alder", "walking", "75.0", "strong"), ("birch", "walking", "50.0", ""),

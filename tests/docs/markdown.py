@@ -72,14 +72,15 @@ def coded(text: str) -> list[str]:
 
 @frozen(slots=False)
 class Document:
-    """A file of docs/."""
+    """A file of docs/, or of another folder."""
 
     name: str
+    folder: Path = DOCS
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The sections, in order."""
-        return tuple(_sections((DOCS / f"{self.name}.md").read_text(encoding="utf-8").split("\n")))
+        return tuple(_sections((self.folder / f"{self.name}.md").read_text(encoding="utf-8").split("\n")))
 
     @property
     def blocks(self) -> Iterator[Block]:

@@ -17,17 +17,21 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from contextlib import chdir, contextmanager
+from importlib import import_module, invalidate_caches
 from pathlib import Path
+from traceback import format_exception
 
 from attrs import define, field
+from click.testing import CliRunner
+
+from pactkit.cli.group import pactkit
 
 from .likeness import same_lines, unlike
 from .markdown import Block, Document
 
 _COMMAND = re.compile(r"\$ (?P<command>.*?)(?: +# exit (?P<code>\d))?")
-_PYTHON = (sys.executable, "-W", "error", "-m")
 FELL_SHORT = 1  # exit code: done, and an error was found
-_PLAIN = {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1", "NO_COLOR": "1"}
 
 
 @define
@@ -36,7 +40,6 @@ class Player:
 
     folder: Path
     mistakes: list[str] = field(factory=list)
-    played: list[str] = field(factory=list)  # command lines that were run
     _unchecked: list[Path] = field(factory=list, init=False)
     _wrong: list[Path] = field(factory=list, init=False)
     _output: str = field(default="", init=False)
@@ -79,7 +82,7 @@ class Player:
         path = self._put(name, block.text)
         if block.wrong:
             self._wrong.append(path)
-            self._expect(FELL_SHORT, *_PYTHON, "pactkit", "check", str(path))
+            self._pactkit(FELL_SHORT, "check", str(path))
         else:
             self._unchecked.append(path)
 
@@ -96,33 +99,72 @@ class Player:
         modules = [".".join(name.with_suffix("").parts) for name in names if name.suffix == ".py"]
         for tests in [module for module in modules if module.startswith("tests.")]:
             modules.remove(tests)  # they are run by a command line
-        if modules:
-            self._expect(0, *_PYTHON[:-1], "-c", f"import {', '.join(modules)}".replace(".__init__", ""))
+        for module in modules:
+            self._import(module.removesuffix(".__init__"))
         tables = [str(name) for name in names if name.suffix == ".toml" and name.name != "pyproject.toml"]
         if tables:
-            self._expect(0, *_PYTHON, "pactkit", "check", *tables, "--format", "json")
+            self._pactkit(0, "check", *tables, "--format", "json")
             for problem in json.loads(self._output)["problems"]:
                 self._say(f"a file holds a problem: {problem}")
 
+    def _import(self, module: str) -> None:
+        with self._entered():
+            try:
+                import_module(module)
+            except Exception as error:  # noqa: BLE001 - whatever the code in a document raises
+                self._say(f"import {module} raised\n{''.join(format_exception(error))}")
+
     def _run(self, command: str, code: int, lines: list[str]) -> None:
-        self.played.append(command)
         program, *arguments = shlex.split(command)
         if command == "pip install -e .":
             self._install()
-        elif program in ("pactkit", "pytest"):
-            plain = ("-p", "no:cacheprovider", "-q") if program == "pytest" else ()
-            self._expect(code, *_PYTHON, program, *plain, *arguments)
+        elif program == "pytest":
+            self._pytest(*arguments)
+        elif program == "pactkit":
+            self._pactkit(code, *arguments)
             if lines and not same_lines(lines, self._output.rstrip("\n").split("\n")):
                 self._say(f"$ {command}\n{self._output}")
         else:
             self._say(f"{program} is not played")
 
-    def _expect(self, code: int, *command: str) -> None:
-        environment = {**os.environ, **_PLAIN, "PYTHONPATH": str(self.folder)}
+    def _pactkit(self, code: int, *arguments: str) -> None:
+        """Run pactkit as its console script does, with the plugins of this folder beside those that are installed."""
+        with self._entered():
+            result = CliRunner().invoke(pactkit, arguments, prog_name="pactkit")
+        self._output = result.output
+        if result.exception and not isinstance(result.exception, SystemExit):
+            self._say(f"pactkit {' '.join(arguments)} raised\n{''.join(format_exception(result.exception))}")
+        elif result.exit_code != code:
+            self._say(f"pactkit {' '.join(arguments)} gave {result.exit_code}, not {code}:\n{self._output}")
+
+    def _pytest(self, *arguments: str) -> None:
+        command = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments)
+        environment = {**os.environ, "PYTHONPATH": str(self.folder), "PYTHONDONTWRITEBYTECODE": "1"}
+        environment.pop("PYTEST_ADDOPTS", None)  # meant for the tests of pactkit
         done = subprocess.run(command, cwd=self.folder, env=environment, capture_output=True, text=True, check=False)
-        self._output = done.stdout + done.stderr
-        if done.returncode != code:
-            self._say(f"{' '.join(command)} gave {done.returncode}, not {code}:\n{self._output}")
+        if done.returncode:
+            self._say(f"{' '.join(command)} gave {done.returncode}:\n{done.stdout}{done.stderr}")
+
+    @contextmanager
+    def _entered(self) -> Iterator[None]:
+        """The folder as the current one, its modules found, and none of them known from before."""
+        before = sys.dont_write_bytecode
+        self._forget()
+        sys.path.insert(0, str(self.folder))
+        sys.dont_write_bytecode = True
+        try:
+            with chdir(self.folder):
+                yield
+        finally:
+            sys.dont_write_bytecode = before
+            sys.path.remove(str(self.folder))
+            self._forget()
+
+    def _forget(self) -> None:
+        files = {name: getattr(module, "__file__", None) for name, module in sys.modules.items()}
+        for name in [name for name, file in files.items() if file and Path(file).is_relative_to(self.folder)]:
+            del sys.modules[name]
+        invalidate_caches()
 
     def _install(self) -> None:
         """What pip writes for an editable install, from pyproject.toml: nothing is fetched, nothing is built."""
@@ -141,5 +183,7 @@ def _commands(text: str) -> Iterator[tuple[str, int, list[str]]]:
     """Each command line with its exit code and the lines shown under it."""
     for part in re.split(r"^(?=\$ )", text, flags=re.MULTILINE):
         first, *lines = part.rstrip("\n").split("\n")
-        if match := _COMMAND.fullmatch(first):
+        if part:
+            match = _COMMAND.fullmatch(first)
+            assert match, f"this is no command line: {first}"
             yield match["command"], int(match["code"] or 0), lines

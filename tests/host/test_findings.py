@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from pactkit.api import Context, Finding
+from pactkit.host.checks import checked_findings
 from pactkit.model.text import Translations
 
 from .making import BROKEN, alone, context, line_of, point, said
@@ -22,6 +23,7 @@ def test_nothing_noticed(given: Any) -> None:
     host, plugin, failures = alone(point(pactkit_findings=lambda: given))
     assert host.findings(plugin, context(plugin), failures) == ()
     assert said(failures) == []
+    assert checked_findings(given) == ()
 
 
 @pytest.mark.parametrize("kind", [list, tuple, iter])

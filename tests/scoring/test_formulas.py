@@ -140,9 +140,9 @@ def test_whole_decimals_are_whole_numbers() -> None:
     [
         ("courses", "courses is a list here; say count( ), sum( ), min( ) or max( ) of it"),
         ("courses.weeks", "courses.weeks is a list here; say count( ), sum( ), min( ) or max( ) of it"),
-        ("name", "name needs numbers, and there is 'Leeds'"),
-        ("sum(courses.name)", "sum(courses.name) needs numbers, and there is 'First'"),
-        ("max(training)", "max(training) needs numbers, and there is {'hours': 3}"),
+        ("name", "name needs numbers, and there is the text 'Leeds'"),
+        ("sum(courses.name)", "sum(courses.name) needs numbers, and there is the text 'First'"),
+        ("max(training)", "max(training) needs numbers, and there is a table"),
     ],
 )
 def test_facts_of_another_kind(text: str, message: str) -> None:

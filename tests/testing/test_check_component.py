@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from random import Random
+from types import NoneType
 from typing import Any
 
 import pytest
-from attrs import evolve
+from attrs import evolve, field, frozen
+from attrs.validators import instance_of
 
 from pactkit.api import Component, Context, FidelityReport, Finding, Interval, hookimpl
 from pactkit.errors import FilesError
 from pactkit.model.scheme import ROLL_UPS
 from pactkit.testing import check_component
+from pactkit.testing.survival import draw_facts
 
 from .making import DEFINITION, component, plugin
 
@@ -154,3 +158,21 @@ def test_an_object_as_plugin() -> None:
     """A plugin may be any object with hooks."""
     made = component()
     check_component(made, plugin=Hooks(made))
+
+
+@frozen(kw_only=True)
+class Choosy:
+    """Facts that are refused unless nearly nothing is stated."""
+
+    name: str
+    walks: int | None = field(default=None, validator=instance_of(NoneType))
+    led: int | None = field(default=None, validator=instance_of(NoneType))
+    came: int | None = field(default=None, validator=instance_of(NoneType))
+    asked: int | None = field(default=None, validator=instance_of(NoneType))
+
+
+def test_facts_that_are_hard_to_draw() -> None:
+    """Facts whose own rules refuse nearly everything are drawn with their required fields alone."""
+    drawn = [draw_facts(Choosy, Random(seed)) for seed in range(20)]  # noqa: S311 - the same cases every time
+    assert {one.walks for one in drawn} == {None}
+    assert len({one.name for one in drawn}) > 1

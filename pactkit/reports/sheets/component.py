@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pactkit.model.adaptation import Departure
 from pactkit.model.assessment import ComponentAssessment
 from pactkit.model.definition import Definition
-from pactkit.model.fidelity import Detail, FidelityReport, Step
+from pactkit.model.fidelity import NOTHING, Detail, FidelityReport, Step
 from pactkit.model.text import say
 from pactkit.reports import words
 from pactkit.reports.blocks import GOOD, PLAIN, STRONG, WARN, Block, Cell, Column, Heading, Paragraph, cell, table
@@ -23,16 +23,30 @@ def component_title(component: ComponentAssessment, language: str) -> str:
 
 def component_verdict(component: ComponentAssessment, language: str) -> str:
     """The band in words, or why there is none."""
-    headline = component.fidelity.headline if component.fidelity else None
-    if component.fidelity is None:
+    if component.definition is None or component.fidelity is None:
         return why_absent(component)
+    return _verdict(component.definition, component.fidelity, language)
+
+
+def score_verdict(definition: Definition, report: FidelityReport, language: str) -> Paragraph:
+    """The band in words, with the score."""
+    verdict = _verdict(definition, report, language)
+    found = report.headline.score if report.headline else NOTHING
+    score = "" if found.low is None else f": {words.span(found)}"
+    return Paragraph(f"{verdict[:1].upper()}{verdict[1:]}{score}.", STRONG)
+
+
+def _verdict(definition: Definition, report: FidelityReport, language: str) -> str:
+    headline = report.headline
     if headline is None:
         return "no checklist"
     if headline.score.low is None:
         return "nothing to score yet"
     if not headline.bands:
         return "scored without bands"
-    return f"{'' if headline.band else 'between '}{words.bands(component.definition, headline, language)}"
+    if headline.band:
+        return words.bands(definition, headline, language)
+    return f"between {words.bands(definition, headline, language, 'and')}"
 
 
 def component_blocks(
@@ -48,7 +62,7 @@ def component_blocks(
 
 def _deciding(definition: Definition, report: FidelityReport, more: Detail | None, language: str) -> Iterator[Block]:
     if more is not None and more.decides and report.headline is not None:
-        between = words.bands(definition, report.headline, language)
+        between = words.bands(definition, report.headline, language, "and")
         yield Paragraph(f"Not decided between {between}. These answers decide: {', '.join(more.decides)}.", WARN)
 
 

@@ -36,7 +36,13 @@ from pactkit.reports.sheets.common import (
     site_name,
     unreadable_blocks,
 )
-from pactkit.reports.sheets.component import component_blocks, component_title, component_verdict, next_blocks
+from pactkit.reports.sheets.component import (
+    component_blocks,
+    component_title,
+    component_verdict,
+    next_blocks,
+    score_verdict,
+)
 from pactkit.scoring.fidelity import detail
 
 SCORES = (
@@ -129,6 +135,7 @@ def score_sheet(
     """One definition and one review, without a workspace."""
     return (
         Heading(f"{say(definition.title, language)}, version {definition.version}", 1),
+        score_verdict(definition, report, language),
         table(
             (Column("scheme"), Column("low-high", right=True), Column("point", right=True),
              Column("answered", right=True), Column("band", wraps=True)),
