@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 
 import click
@@ -20,6 +21,8 @@ COMMANDS = {
     "new": ("new", "Set up a workspace, a site or a review from nothing."),
     "plugins": ("plugins", "The components that are installed."),
 }
+
+USUAL, WIDEST = 80, 100
 
 
 class LazyGroup(click.Group):
@@ -61,7 +64,15 @@ def _print_version(ctx: click.Context, _param: click.Parameter, asked: bool) -> 
         ctx.exit()
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+def terminal_width() -> int:
+    """The columns that help is laid out in; click's own way to ask takes a tenth of the time of `--help`."""
+    try:
+        return min(os.get_terminal_size().columns, WIDEST) - 2
+    except OSError:
+        return USUAL - 2
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "terminal_width": terminal_width()})
 @click.option(
     "--version",
     is_flag=True,

@@ -32,8 +32,6 @@ class Day(click.ParamType[date]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """The date that was written."""
-        if isinstance(value, date):
-            return value
         try:
             day = date.fromisoformat(value)
         except ValueError:
@@ -50,8 +48,6 @@ class Format(click.ParamType["Target"]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Target:
         """The format, and the file it goes to."""
-        if isinstance(value, Target):
-            return value
         name, colon, file = str(value).partition(":")
         if name not in FORMATS:
             from pactkit.model.names import did_you_mean  # noqa: PLC0415 - only for a mistake

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
@@ -28,6 +29,8 @@ def running(function: Callable[..., int]) -> Callable[..., None]:
 
     @functools.wraps(function)
     def command(**options: Any) -> None:
+        gc.freeze()  # what was imported stays
+        gc.enable()
         shared = {name: options.pop(name) for name in SHARED if name in options}
         with errors_told(debug=shared["debug"]):
             common = make_common(**shared)

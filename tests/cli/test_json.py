@@ -71,8 +71,8 @@ def test_an_audit_has_its_keys() -> None:
 
 def test_numbers_are_exact_and_rounded() -> None:
     """Scores and gains are `{"value", "exact"}`: the value is the exact number, rounded half-even to four places."""
-    found = list(numbers([document(command, SAMPLES / site) for command in ABOUT_ONE for site in SITES]))
-    assert len(found) > 500
+    found = list(numbers([document(command, SAMPLES / site) for command in ABOUT_ONE for site in SITES[::4]]))
+    assert len(found) > 200
     assert {"value": 73.5294, "exact": "1250/17"} in found
     for number in found:
         assert number["value"] == float(round(Fraction(number["exact"]), 4))
@@ -185,3 +185,16 @@ def test_an_absent_component_has_no_score(root: Path) -> None:
     ]
     audited = document("audit")["sites"][0]["fidelity"]["components"][0]
     assert (audited["offered"], audited["scheme"], audited["low"], audited["bands"]) == (False, None, None, [])
+
+
+def test_a_component_without_a_checklist(root: Path) -> None:
+    """A definition of milestones alone has no schemes and no items, and nothing next."""
+    path = root / "components" / "walking.toml"
+    text = path.read_text(encoding="utf-8")
+    write(path, text[: text.index("[[schemes]]")] + text[text.index("[[milestones]]") :])
+    write(root / "alder" / "site.toml", ALDER[: ALDER.index("[[adaptations]]")])
+    write(root / "alder" / "reviews" / "2026-11-10-external.toml", "")
+    component = document("fidelity", "alder")["components"][0]
+    assert (component["offered"], component["schemes"], component["items"]) == (True, [], [])
+    assert component["next"] == {"steps": [], "to_band": None}
+    assert document("audit")["sites"][0]["fidelity"]["components"][0]["scheme"] is None

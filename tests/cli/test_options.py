@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import click
 import pytest
+
+from pactkit.cli.group import pactkit as group
 
 from .making import DAY, PROGRAMME, pactkit, write
 
@@ -78,6 +81,12 @@ def test_an_unknown_command_is_told() -> None:
         "",
         f"{usage}Error: there is no command 'audti'. Did you mean 'audit'?\n",
     )
+
+
+def test_commands_are_completed() -> None:
+    """A shell completes the commands' names."""
+    found = group.shell_complete(click.Context(group), "re")
+    assert [item.value for item in found] == ["readiness", "report"]
 
 
 def test_options_stand_after_the_command() -> None:

@@ -31,17 +31,43 @@ cap = "weak"
 id = "all"
 title = "All"
 not_applicable = true
-items = [
-  { code = "W-1", ask = "?", function = "core", scale = "in_place", due_from = "full" },
-  { code = "W-2", ask = "?", function = "adaptable", scale = "in_place", weight = 0.5, measure = { from = "ratio(kept, planned)", cuts = [
-    { from = 0.5, level = 1 }, { from = 0.9, level = 2 }] } },
-  { code = "W-3", ask = "?", function = "core", scale = "in_place", measure = { from = "count(walks)", cuts = [
-    { from = 2, level = 2 }] } },
-  { code = "W-4", ask = "?", function = "core", scale = "in_place", applies = "dogs" },
-  { code = "W-5", ask = "?", function = "core", scale = "in_place", target = 1 },
-  { code = "W-6", ask = "?", function = "core", scale = "in_place", measure = { from = "sum(shoes)", cuts = [
-    { from = 1, level = 1 }] } },
-]
+[[sections.items]]
+code = "W-1"
+ask = "?"
+function = "core"
+scale = "in_place"
+due_from = "full"
+[[sections.items]]
+code = "W-2"
+ask = "?"
+function = "adaptable"
+scale = "in_place"
+weight = 0.5
+measure = { from = "ratio(kept, planned)", cuts = [{ from = 0.5, level = 1 }, { from = 0.9, level = 2 }] }
+[[sections.items]]
+code = "W-3"
+ask = "?"
+function = "core"
+scale = "in_place"
+measure = { from = "count(walks)", cuts = [{ from = 2, level = 2 }] }
+[[sections.items]]
+code = "W-4"
+ask = "?"
+function = "core"
+scale = "in_place"
+applies = "dogs"
+[[sections.items]]
+code = "W-5"
+ask = "?"
+function = "core"
+scale = "in_place"
+target = 1
+[[sections.items]]
+code = "W-6"
+ask = "?"
+function = "core"
+scale = "in_place"
+measure = { from = "sum(shoes)", cuts = [{ from = 1, level = 1 }] }
 [[sections]]
 id = "rest"
 title = "Rest"
