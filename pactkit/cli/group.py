@@ -72,7 +72,9 @@ def terminal_width() -> int:
         return USUAL - 2
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "terminal_width": terminal_width()})
+@click.group(
+    cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "terminal_width": terminal_width()}
+)
 @click.option(
     "--version",
     is_flag=True,

@@ -157,6 +157,8 @@ def _gates(scheme: Scheme, found: SchemeScore) -> list[Line]:
 def _band(scheme: Scheme, found: SchemeScore) -> list[Line]:
     if not scheme.bands or found.score.low is None or found.score.high is None:
         return []
+    if not found.bands:
+        return [Line(what="band", how="the component's plugin gives none", result="none")]
     cuts = ", ".join(f"{band.id} from {_short(band.from_)}" for band in scheme.bands)
     low, high = (scheme.bands[scheme.rank(score)].id for score in (found.score.low, found.score.high))
     capped = (found.bands[0], found.bands[-1]) != (low, high)

@@ -176,8 +176,7 @@ class Ran:
 
 def pactkit(*words: object, wide: bool = False) -> Ran:
     """Run a command in this process; only an exit counts as an end, every other exception is a bug."""
-    env = {"COLUMNS": "200" if wide else "80"}
-    result = CliRunner().invoke(command, [str(word) for word in words], env=env)
+    result = CliRunner().invoke(command, [str(word) for word in words], env={"COLUMNS": "200" if wide else "80"})
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
     return Ran(result.exit_code, result.stdout, result.stderr)

@@ -138,5 +138,5 @@ def test_a_plugin_that_prints_spoils_no_document(tmp_path: Path) -> None:
 def test_a_plugin_that_prints_in_another_process(tmp_path: Path) -> None:
     """So it is where other processes do the work, which inherit nothing from the first one."""
     out, err = loud(tmp_path, PLUGIN, "--jobs", "2", start=("-c", SPAWNED))
-    assert err.split().count("component") == 3, "once in each process"
+    assert err.count("component") >= 2, "here and in another process"
     assert len(json.loads(out)["sites"]) == 103

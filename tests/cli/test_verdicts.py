@@ -140,7 +140,7 @@ def test_a_score_that_a_plugin_changed(root: Path, install: Install) -> None:
     def pactkit_fidelity(context: Context[Any]) -> Any:
         report = context.standard()
         (headline, *rest) = report.schemes
-        changed = evolve(headline, score=Interval(low=10, point=Fraction(100, 3), high=90), bands=("weak",))
+        changed = evolve(headline, score=Interval(low=10, point=Fraction(100, 3), high=90), bands=())
         return evolve(report, schemes=(changed, *rest))
 
     install(point("hiking", pactkit_fidelity=pactkit_fidelity))
@@ -148,6 +148,7 @@ def test_a_score_that_a_plugin_changed(root: Path, install: Install) -> None:
     schemes = pactkit("explain", "alder", "hiking", "--as-of", DAY, "--format", "json").json["schemes"]
     lines = {line["what"]: line["result"] for line in schemes[0]["lines"]}
     assert lines["plugin"] == "low 10, high 90, point 100/3 (33.3333)"
+    assert lines["band"] == "none"
     assert "plugin" not in {line["what"] for line in schemes[1]["lines"]}
 
 

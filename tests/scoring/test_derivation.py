@@ -1,7 +1,5 @@
 """The arithmetic behind a score, written out."""
 
-
-
 from __future__ import annotations
 
 from collections.abc import Mapping

@@ -86,7 +86,7 @@ def _departures(report: FidelityReport, language: str) -> Iterator[Block]:
 
 def _why(departure: Departure, language: str) -> str:
     what = say(departure.adaptation.what, language) if departure.adaptation else ""
-    reason = words.REASON_WORDS[departure.reason] if departure.reason else ""
+    reason = words.REASON_WORDS.get(departure.reason, departure.reason) if departure.reason else ""
     return f"{what} ({reason})" if what and reason else what or reason
 
 
