@@ -26,6 +26,7 @@ from pactkit.model.names import did_you_mean
 from pactkit.model.site import Site
 from pactkit.scoring.notices import needs_ignored, not_offered
 
+TOGETHER = 20  # sites that are read before they are assessed
 _RANK = {severity: rank for rank, severity in enumerate(FINDING_SEVERITIES)}
 
 
@@ -102,17 +103,26 @@ class Assessor:
         return named
 
     def sites(self, ids: Iterable[str] | None = None) -> Iterator[SiteAssessment]:
-        """Every site, one after the other; none is kept."""
-        for site_id in self.workspace.site_ids() if ids is None else ids:
-            yield self.assess(site_id)
+        """Every site, one after the other; none is kept.
+
+        A few are read before they are assessed: one kind of work at a time stays in the processor's caches, which
+        makes both faster.
+        """
+        wanted = tuple(self.workspace.site_ids() if ids is None else ids)
+        for start in range(0, len(wanted), TOGETHER):
+            loaded = [self.workspace.load(site_id, self.catalogue) for site_id in wanted[start : start + TOGETHER]]
+            yield from [self._assessment(one) for one in loaded]
 
     def assess(self, site_id: str, *, located: bool = False) -> SiteAssessment:
         """One site; `located` looks up line and column of every finding."""
         loaded = self.workspace.load(site_id, self.catalogue)
-        if loaded.site is None:
-            return SiteAssessment(id=site_id, site=None, problems=loaded.problems, digest=loaded.digest)
-        assessment = self._sealed(loaded, loaded.site)
+        assessment = self._assessment(loaded)
         return _located(assessment, loaded) if located else assessment
+
+    def _assessment(self, loaded: LoadedSite) -> SiteAssessment:
+        if loaded.site is None:
+            return SiteAssessment(id=loaded.id, site=None, problems=loaded.problems, digest=loaded.digest)
+        return self._sealed(loaded, loaded.site)
 
     def _sealed(self, loaded: LoadedSite, site: Site) -> SiteAssessment:
         """The site as it is assessed while no plugin changes it, which may break anything that comes after."""

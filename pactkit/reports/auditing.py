@@ -122,7 +122,7 @@ def _spread(wanted: Wanted, chunks: Sequence[tuple[str, ...]], jobs: int, execut
         with ProcessPoolExecutor(max_workers=min(jobs, len(chunks)), initializer=_stdout_to_stderr) as pool:
             yield from _results(pool, wanted, chunks, ahead=2 * jobs)
     else:
-        yield from (audit_chunk(wanted, (site_id,)) for chunk in chunks for site_id in chunk)
+        yield from (audit_chunk(wanted, chunk) for chunk in chunks)
 
 
 def _stdout_to_stderr() -> None:
