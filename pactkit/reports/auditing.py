@@ -13,7 +13,7 @@ from typing import TextIO, cast
 
 from attrs import frozen
 
-from pactkit.assess.assessor import Assessor
+from pactkit.assess.assessor import TOGETHER, Assessor
 from pactkit.files import AS_ESCAPES
 from pactkit.model.assessment import SiteAssessment
 from pactkit.model.finding import Failure
@@ -122,7 +122,9 @@ def _spread(wanted: Wanted, chunks: Sequence[tuple[str, ...]], jobs: int, execut
         with ProcessPoolExecutor(max_workers=min(jobs, len(chunks)), initializer=_stdout_to_stderr) as pool:
             yield from _results(pool, wanted, chunks, ahead=2 * jobs)
     else:
-        yield from (audit_chunk(wanted, chunk) for chunk in chunks)
+        for chunk in chunks:
+            for start in range(0, len(chunk), TOGETHER):
+                yield audit_chunk(wanted, chunk[start : start + TOGETHER])
 
 
 def _stdout_to_stderr() -> None:
