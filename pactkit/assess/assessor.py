@@ -69,6 +69,7 @@ class Assessor:
         self.catalogue = self.host.catalogue()
         self.programme, digest = self.workspace.programme(self.catalogue)
         self._digests = (digest, *components.digests)
+        self._stated = {definition.id: hash(definition) for definition in self.catalogue}
         self._components = {
             plugin.id: ComponentAssessor(self.host, plugin, self.programme, as_of)
             for plugin in self.host.plugins.values()
@@ -111,18 +112,35 @@ class Assessor:
         wanted = tuple(self.workspace.site_ids() if ids is None else ids)
         for start in range(0, len(wanted), TOGETHER):
             loaded = [self.workspace.load(site_id, self.catalogue) for site_id in wanted[start : start + TOGETHER]]
-            yield from [self._assessment(one) for one in loaded]
+            assessed = [self._assessment(one) for one in loaded]
+            yield from self._vouched(assessed)
 
     def assess(self, site_id: str, *, located: bool = False) -> SiteAssessment:
         """One site; `located` looks up line and column of every finding."""
         loaded = self.workspace.load(site_id, self.catalogue)
-        assessment = self._assessment(loaded)
+        (assessment,) = self._vouched([self._assessment(loaded)])
         return _located(assessment, loaded) if located else assessment
 
     def _assessment(self, loaded: LoadedSite) -> SiteAssessment:
         if loaded.site is None:
             return SiteAssessment(id=loaded.id, site=None, problems=loaded.problems, digest=loaded.digest)
         return self._sealed(loaded, loaded.site)
+
+    def _vouched(self, assessed: list[SiteAssessment]) -> list[SiteAssessment]:
+        """The same; with a failure where a plugin changed a definition by force, which all sites share."""
+        changed = [
+            Failure(
+                plugin=definition.id,
+                distribution=self.host.source_of(definition.id),
+                stage="input changed",
+                message="its definition was changed while it was read; no score since then can be trusted",
+            )
+            for definition in self.catalogue
+            if hash(definition) != self._stated[definition.id]
+        ]
+        if not changed:
+            return assessed
+        return [evolve(one, failures=(*one.failures, *changed)) for one in assessed]
 
     def _sealed(self, loaded: LoadedSite, site: Site) -> SiteAssessment:
         """The site as it is assessed while no plugin changes it, which may break anything that comes after."""

@@ -55,7 +55,7 @@ class Format(click.ParamType["Target"]):
             self.fail(f"there is no format {name!r}. {did_you_mean(name, FORMATS)}", param, ctx)
         if colon and not file:
             self.fail(f"there is no file behind {value!r}", param, ctx)
-        return Target(name, Path(file) if file else None)
+        return Target(name, Path(file).absolute() if file else None)
 
 
 class Percent(click.ParamType[Number]):
@@ -178,7 +178,7 @@ def make_common(
         at = next((at for at, target in enumerate(targets) if target.file is None), None)
         if at is None:
             raise click.UsageError("-o names a file, and so does every --format")
-        targets[at] = Target(targets[at].name, output)
+        targets[at] = Target(targets[at].name, output.absolute())
     if sum(target.file is None for target in targets) > 1:
         raise click.UsageError("only one format can go to standard output; give the others a file: NAME:FILE")
     files = [os.path.realpath(target.file) for target in targets if target.file is not None]

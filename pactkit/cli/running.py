@@ -54,11 +54,15 @@ def errors_told(*, debug: bool) -> Iterator[None]:
     except PactkitError as error:
         _traced(debug=debug)
         _tell(error.message, error.hint)
+    except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+        raise
     except OSError as error:
-        if isinstance(error, BrokenPipeError):
-            raise
         _traced(debug=debug)
         _tell(f"{error.filename or 'standard output'}: {error.strerror or error}", "")
+    except Exception as error:  # noqa: BLE001 - a fault of pactkit's own is told in words too
+        _traced(debug=debug)
+        words = f"pactkit itself failed: {type(error).__name__}: {error}"
+        _tell(words, "" if debug else "Run it again with --debug, and report what it shows")
 
 
 def _tell(message: str, hint: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from attrs import field, frozen
@@ -95,7 +96,7 @@ def read_review(file: TomlFile, file_name: str, catalogue: Catalogue, complaints
         wave=tables.wave,
         source=tables.source,
         by=tables.by,
-        ratings={component: rated for component, rated in ratings.items() if rated is not None},
+        ratings=MappingProxyType({component: rated for component, rated in ratings.items() if rated is not None}),
         file=file_name,
     )
 
@@ -126,7 +127,12 @@ def _read_ratings(value: Any, definition: Definition, path: TomlPath, complaints
             if rating is not None:
                 _check_rating(rating, item, definition, reasons, tables.notes.get(code), path, complaints)
                 items[code] = rating
-    return Ratings(version=tables.version, not_applicable=reasons, items=items, notes=notes)
+    return Ratings(
+        version=tables.version,
+        not_applicable=MappingProxyType(reasons),
+        items=MappingProxyType(items),
+        notes=MappingProxyType(notes),
+    )
 
 
 def _check_rating(

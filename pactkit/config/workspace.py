@@ -48,12 +48,17 @@ class LoadedSite:
 class Workspace:
     """The files of a programme, read when they are asked for."""
 
-    root: Path = field(converter=Path)
+    root: Path = field(converter=Path)  # as it was named
+    folder: Path = field(init=False, repr=False)  # the same, wherever a plugin changes the current folder to
+
+    @folder.default
+    def _absolute(self) -> Path:
+        return self.root.absolute()
 
     def programme(self, catalogue: Catalogue | None = None) -> tuple[Programme, str]:
         """The programme and its file's digest; raises FilesError with every problem of the file."""
         try:
-            file = read_toml(self.root / PROGRAMME_FILE, PROGRAMME_FILE)
+            file = read_toml(self.folder / PROGRAMME_FILE, PROGRAMME_FILE)
         except FilesError as error:
             if not isinstance(error.__cause__, (FileNotFoundError, NotADirectoryError)):
                 raise
@@ -69,7 +74,7 @@ class Workspace:
 
     def component_paths(self) -> tuple[Path, ...]:
         """The definitions that come without code."""
-        folder = self.root / COMPONENTS
+        folder = self.folder / COMPONENTS
         try:
             return tuple(sorted(folder / entry.name for entry in os.scandir(folder) if _is_toml(entry.name)))
         except FileNotFoundError:
@@ -80,7 +85,7 @@ class Workspace:
     def site_ids(self) -> tuple[str, ...]:
         """The folders that are sites, or ought to be: all but hidden ones, `components` and folders of other files."""
         try:
-            return tuple(sorted(entry.name for entry in os.scandir(self.root) if _is_site(entry)))
+            return tuple(sorted(entry.name for entry in os.scandir(self.folder) if _is_site(entry)))
         except OSError as error:
             raise FilesError([_whole_file(".", why_unreadable(error))]) from error
 
@@ -120,9 +125,9 @@ class Workspace:
     def _site(self, site_id: str, catalogue: Catalogue) -> tuple[Site | None, TomlFile | None, list[Problem]]:
         name = f"{site_id}/{SITE_FILE}"
         try:
-            file = read_toml(f"{self.root}/{name}", name)
+            file = read_toml(f"{self.folder}/{name}", name)
         except FilesError as error:
-            if isinstance(error.__cause__, FileNotFoundError) and not os.path.lexists(f"{self.root}/{name}"):
+            if isinstance(error.__cause__, FileNotFoundError) and not os.path.lexists(f"{self.folder}/{name}"):
                 hint = f"Make one with: pactkit new site {site_id}; a folder that is no site belongs elsewhere"
                 return None, None, [_whole_file(name, f"this folder has no {SITE_FILE}", hint)]
             return None, None, list(error.problems)
@@ -131,7 +136,7 @@ class Workspace:
         return site, file, list(complaints.problems(file.text))
 
     def _review_paths(self, site_id: str, problems: list[Problem]) -> list[str]:
-        folder = f"{self.root}/{site_id}/{REVIEWS}"
+        folder = f"{self.folder}/{site_id}/{REVIEWS}"
         try:
             return sorted(entry.path for entry in os.scandir(folder) if _is_toml(entry.name))
         except FileNotFoundError:
@@ -146,7 +151,7 @@ def _is_toml(name: str) -> bool:
 
 
 def _is_site(entry: os.DirEntry[str]) -> bool:
-    if entry.name.startswith((".", "_")) or entry.name == COMPONENTS:
+    if entry.name.startswith(".") or entry.name == COMPONENTS:
         return False
     try:
         if not entry.is_dir():
@@ -154,6 +159,8 @@ def _is_site(entry: os.DirEntry[str]) -> bool:
         names = os.listdir(entry.path)  # noqa: PTH208 - a Path per site costs more
     except OSError:
         return True  # to be named as a site that cannot be read
+    if entry.name.startswith("_"):
+        return SITE_FILE in names
     return not names or REVIEWS in names or any(_is_toml(name) for name in names)
 
 

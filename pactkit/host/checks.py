@@ -10,7 +10,7 @@ from typing import Any
 from pactkit.errors import ComponentError
 from pactkit.model.fidelity import Measured
 from pactkit.model.finding import FINDING_SEVERITIES, Finding
-from pactkit.model.number import Number, Ratio, divided, exact
+from pactkit.model.number import Number, Ratio, countable, divided, exact
 from pactkit.model.text import say
 
 UNKNOWN = Measured()
@@ -62,8 +62,12 @@ def _exact(value: Any, name: str) -> Number:
     if not isinstance(value, int | Decimal | Fraction):
         kind = type(value).__name__
         raise ComponentError(f"the measure {name} returned {kind}; say int, Decimal, Fraction, Ratio or None")
+    message = f"the measure {name} returned a number that cannot be counted with"
     try:
-        return exact(value)
+        number = exact(value)
     except ValueError as error:
         message = f"the measure {name} returned {value}, which is not a number that can be counted with"
         raise ComponentError(message, hint="Return None for what is unknown") from error
+    if not countable(number):
+        raise ComponentError(message, hint="Return None for what is unknown")
+    return number

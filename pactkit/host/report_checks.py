@@ -33,6 +33,7 @@ from pactkit.model.fidelity import (
     SchemeScore,
 )
 from pactkit.model.milestone import MILESTONE_STATES, Milestone, MilestoneStatus
+from pactkit.model.number import countable
 from pactkit.model.readiness import MilestoneState, ReadinessReport
 from pactkit.model.review import Review
 from pactkit.model.scheme import Scheme
@@ -164,6 +165,8 @@ def _check_word(what: str, of: str, word: Any, known: Any) -> None:
 def _check_number(what: str, number: Any, most: int | None = None) -> None:
     if isinstance(number, bool) or not isinstance(number, int | Fraction):
         raise ComponentError(f"{what} is {_kind(number)}; say int or Fraction")
+    if not countable(number):
+        raise ComponentError(f"{what} is no number that anybody counts in")
     if most is not None and not 0 <= number <= most:
         raise ComponentError(f"{what} is {number}, and can be 0 to {most}")
 

@@ -12,6 +12,7 @@ Number: TypeAlias = int | Fraction
 
 PLACES = 4
 _SCALE = 10**PLACES
+_LARGEST = 10**60
 
 
 def exact(value: int | Decimal | Fraction) -> Number:
@@ -34,6 +35,11 @@ def divided(part: Number, whole: Number) -> Number:
         quotient, rest = divmod(part, whole)
         return Fraction(part, whole) if rest else quotient
     return exact(Fraction(part) / Fraction(whole))
+
+
+def countable(number: Number) -> bool:
+    """Whether a number is of a size that anybody counts in; what a plugin returns is held against it."""
+    return abs(number.numerator) <= _LARGEST and number.denominator <= _LARGEST
 
 
 @frozen

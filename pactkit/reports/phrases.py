@@ -5,6 +5,7 @@ from __future__ import annotations
 from pactkit.model.assessment import BROKEN, FINDING, NOT_OFFERED, Blocker, ComponentAssessment
 from pactkit.model.finding import Failure
 from pactkit.model.milestone import BLOCKED, IN_PROGRESS, Milestone
+from pactkit.model.readiness import MilestoneState
 from pactkit.model.text import say
 
 
@@ -16,14 +17,17 @@ def why_blocking(blocker: Blocker, language: str) -> str:
         return "Its plugin failed or is switched off, so that nobody can say"
     if blocker.kind == FINDING and blocker.finding is not None:
         return say(blocker.finding.message, language)
-    if blocker.state is None:
-        return ""
-    state = blocker.state
+    return _why_open(blocker, blocker.state, language) if blocker.state else ""
+
+
+def _why_open(blocker: Blocker, state: MilestoneState, language: str) -> str:
     title = say(state.milestone.title, language)
     if state.status == BLOCKED:
         return f"{title}: blocked, {say(state.stated.reason, language)}"
+    if state.status == IN_PROGRESS:
+        return f"{title}: in progress"
     waits = f"; waits for {', '.join(blocker.blocked_by)}" if blocker.blocked_by else ""
-    return f"{title}: {'in progress' if state.status == IN_PROGRESS else 'not started'}{waits}"
+    return f"{title}: not started{waits}"
 
 
 def owner_of(milestone: Milestone, stated: str | None, language: str) -> str:

@@ -8,6 +8,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from attrs import has
+
 from pactkit.errors import MeasureError
 from pactkit.model.fidelity import Measured
 from pactkit.model.formula import Formula
@@ -74,7 +76,9 @@ def _reach(value: Any, path: tuple[str, ...]) -> list[Any]:
 
 
 def _member(value: Any, name: str) -> Any:
-    return value.get(name) if isinstance(value, Mapping) else getattr(value, name, None)
+    if isinstance(value, Mapping):
+        return value.get(name)
+    return getattr(value, name, None) if has(type(value)) else None
 
 
 def _number(value: Any, formula: Formula) -> Number:

@@ -107,7 +107,8 @@ def _aged_evidence(
         for code, note in review.ratings[definition.id].notes.items():
             days = [evidence.on for evidence in note.evidence if evidence.on is not None]
             if days and code in definition.item_by_code:
-                months = definition.item_by_code[code].evidence_months or policy.evidence_months
+                own = definition.item_by_code[code].evidence_months
+                months = policy.evidence_months if own is None else own
                 if is_past(max(days), months, as_of):
                     aged.setdefault(code, []).append(review)
     codes = [

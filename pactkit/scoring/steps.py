@@ -95,6 +95,10 @@ def _fewest(raised: WhatIf, below: list[Item], wanted: int) -> tuple[tuple[str, 
     if adds_up(raised.scheme):
         # Each item adds its own gain, so that the largest gains are the fewest items.
         return next(_reaching(raised, _fronts(ranked), wanted)), True
+    if raised.scheme.total == "minimum" and raised.scheme.over == "items":
+        # The lowest level decides, so that each item under the band must rise and no other need.
+        floor = raised.scheme.bands[wanted].from_
+        return tuple(item.code for item in below if item.weight and raised.level(item.code) < floor), True
     by_size = (chosen for size in range(len(ranked) + 1) for chosen in combinations(ranked, size))
     found = next(_reaching(raised, islice(by_size, SEARCHED), wanted), None)
     if found is not None:

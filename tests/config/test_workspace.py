@@ -103,7 +103,10 @@ def test_the_digest_of_a_site_changes_with_every_file(tmp_path: Path) -> None:
 
 
 def test_which_folders_are_sites(tmp_path: Path) -> None:
-    """Every folder is a site or ought to be one, but hidden ones, `components`, and folders of other files."""
+    """Every folder is a site or ought to be one, but hidden ones, `components`, and folders of other files.
+
+    One whose name begins with _ is a site if it has a site.toml.
+    """
     write(tmp_path / "programme.toml", PROGRAMME)
     write(tmp_path / "leeds/site.toml", SITE)
     write(tmp_path / "york/sight.toml", SITE)
@@ -112,10 +115,11 @@ def test_which_folders_are_sites(tmp_path: Path) -> None:
     write(tmp_path / "components/walking.toml")
     write(tmp_path / ".git/config.toml")
     write(tmp_path / "__pycache__/x.toml")
+    write(tmp_path / "_oldham/site.toml", SITE)
     write(tmp_path / "photos/leeds.jpg")
     write(tmp_path / "notes.toml")
     (tmp_path / "circle").symlink_to("circle")
-    assert Workspace(tmp_path).site_ids() == ("bradford", "circle", "hull", "leeds", "york")
+    assert Workspace(tmp_path).site_ids() == ("_oldham", "bradford", "circle", "hull", "leeds", "york")
 
 
 @pytest.mark.parametrize("folder", ["york", "hull", "bradford"])

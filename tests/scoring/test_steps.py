@@ -226,11 +226,19 @@ def test_no_way_where_there_is_none() -> None:
 
 def test_a_search_that_was_not_exhaustive_is_not_called_proven() -> None:
     """Where gains depend on each other and there are too many sets, the set found reaches the band, unproven."""
-    weakest = scheme("none", "minimum", ("low", 0), ("high", 1))
-    few = details(case_of(*[0] * 10, using=weakest)).to_band
+    together = scheme("none", "product", ("low", 0), ("high", 1))
+    few = details(case_of(*[0] * 10, using=together)).to_band
     assert few == BandPath(band="high", items=tuple("abcdefghij"), proven=True)
+    many = details(case_of(*[0] * 18, 1, 2, using=together)).to_band
+    assert many is not None
+    assert (set(many.items), many.proven) == (set("abcdefghijklmnopqrs"), False)
+
+
+def test_the_lowest_level_needs_every_item_under_the_band() -> None:
+    """Under `minimum` each item below the band must rise and no other need, so that the set is proven at any size."""
+    weakest = scheme("none", "minimum", ("low", 0), ("high", 1))
     many = details(case_of(*[0] * 18, 1, 2, using=weakest)).to_band
-    assert many == BandPath(band="high", items=tuple("abcdefghijklmnopqr"), proven=False)
+    assert many == BandPath(band="high", items=tuple("abcdefghijklmnopqr"), proven=True)
 
 
 def test_a_band_that_only_several_answers_decide() -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from pactkit.assess.launch import milestones
 from pactkit.model.assessment import Blocker, ComponentAssessment, SiteAssessment
 from pactkit.model.finding import Failure
+from pactkit.model.milestone import BLOCKED, IN_PROGRESS
 from pactkit.model.plan import LaunchPlan, PlannedMilestone
 from pactkit.model.readiness import MilestoneState
 from pactkit.model.stage import reached
@@ -55,13 +56,22 @@ def readiness_sheet(
             [_component(component, language) for component in assessment.components],
         )
     )  # fmt: skip
-    blocks += _tasks(
-        "Next, with nothing to wait for", (one for one in assessment.blockers if not one.blocked_by), language
-    )
-    blocks += _tasks("After that", (one for one in assessment.blockers if one.blocked_by), language)
+    for title, tasks in grouped(assessment.blockers):
+        blocks += _tasks(title, tasks, language)
     blocks += findings_block(assessment.findings, language)
     blocks += problems_blocks(assessment.problems)
     return (*blocks, *failures_block(failures))
+
+
+def grouped(blockers: Iterable[Blocker]) -> list[tuple[str, list[Blocker]]]:
+    """What is blocked, what somebody can do now, and what waits for that."""
+    found: dict[str, list[Blocker]] = {"Blocked": [], "Under way, or ready to start": [], "After that": []}
+    for blocker in blockers:
+        status = blocker.state.status if blocker.state else ""
+        waiting = blocker.blocked_by and status != IN_PROGRESS
+        title = "Blocked" if status == BLOCKED else "After that" if waiting else "Under way, or ready to start"
+        found[title].append(blocker)
+    return list(found.items())
 
 
 def readiness_verdict(assessment: SiteAssessment) -> str:
