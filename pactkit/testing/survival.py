@@ -86,7 +86,8 @@ def _broken(host: Host, component: Component, definition: Definition, draw: rand
     failures = Failures()
     plugin = host.plugins[definition.id]
     for name in component.measures:
-        host.measure(plugin, name, context, failures)
+        if host.measure(plugin, name, context, failures) != host.measure(plugin, name, context, failures):
+            yield f"measure {name}: equal facts give different answers"
     host.fidelity(plugin, context, lambda: unanswered(definition), failures)
     host.readiness(plugin, context, lambda: standard_readiness(definition, {}, {}), failures)
     host.findings(plugin, context, failures)

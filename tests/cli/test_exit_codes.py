@@ -135,3 +135,19 @@ def test_new_is_two_where_it_cannot_be_done(root: Path) -> None:
     assert code("new review birch", "--on", "2026-11-20") == 0
     write(root / "birch" / "site.toml", BIRCH_REVIEW)
     assert code("new review birch", "--on", "2026-11-21") == 2
+
+
+@pytest.mark.usefixtures("root")
+def test_a_fault_of_pactkit_is_told_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """2: what pactkit did not foresee is one sentence on standard error, and no traceback without --debug."""
+
+    def wrong(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("by 0")
+
+    monkeypatch.setattr("pactkit.assess.assessor.Assessor.assess", wrong)
+    ran = pactkit("fidelity", "alder", "--as-of", DAY)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        "Error: pactkit itself failed: ZeroDivisionError: by 0\n  Run it again with --debug, and report what it shows\n"
+    )
+    assert "Traceback" in pactkit("fidelity", "alder", "--as-of", DAY, "--debug").err

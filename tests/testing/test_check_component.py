@@ -87,6 +87,12 @@ def test_a_measure_that_does_not_survive() -> None:
     )
 
 
+def test_a_measure_that_throws_dice() -> None:
+    """Equal facts give equal answers, or nobody can check a number."""
+    dice = iter(range(10_000))
+    assert told(component(walks=lambda _: next(dice))) == "measure walks: equal facts give different answers"
+
+
 def test_every_hook_that_does_not_survive() -> None:
     """Everything that breaks is told at once."""
 
