@@ -23,15 +23,18 @@ from pactkit.errors import ComponentError
 from pactkit.hookspecs import hookimpl
 from pactkit.model.adaptation import Adaptation, Departure
 from pactkit.model.alliance import Alliance, Partner, Service
-from pactkit.model.context import Context
+from pactkit.model.context import Context, NetworkContext
 from pactkit.model.definition import Definition
 from pactkit.model.fidelity import FidelityReport, Interval, SchemeScore
+from pactkit.model.figure import Figure, FigureCell, FigureColumn, Money, People, Share, Span
 from pactkit.model.finding import Finding
+from pactkit.model.gathering import Audience, Gathering, Weekday, When
 from pactkit.model.language import main_languages
 from pactkit.model.number import Ratio
 from pactkit.model.problem import Problem
 from pactkit.model.readiness import MilestoneState, ReadinessReport
-from pactkit.model.site import Site
+from pactkit.model.review import Review
+from pactkit.model.site import Progress, Site, Targets
 from pactkit.model.text import Text, say
 
 MeasureValue: TypeAlias = int | Decimal | Fraction | Ratio | None
@@ -100,20 +103,35 @@ class Component:
 __all__ = [
     "Adaptation",
     "Alliance",
+    "Audience",
     "Component",
     "Context",
     "Departure",
     "FidelityReport",
+    "Figure",
+    "FigureCell",
+    "FigureColumn",
     "Finding",
+    "Gathering",
     "Interval",
     "MilestoneState",
+    "Money",
+    "NetworkContext",
     "Partner",
+    "People",
+    "Progress",
     "Ratio",
     "ReadinessReport",
+    "Review",
     "SchemeScore",
     "Service",
+    "Share",
     "Site",
+    "Span",
+    "Targets",
     "Text",
+    "Weekday",
+    "When",
     "hookimpl",
     "main_languages",
     "say",

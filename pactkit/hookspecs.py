@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 import pluggy
 
 from pactkit.model.fidelity import FidelityReport
+from pactkit.model.figure import Figure
 from pactkit.model.finding import Finding
+from pactkit.model.gathering import Gathering
 from pactkit.model.readiness import ReadinessReport
 
 if TYPE_CHECKING:
-    from pactkit.model.context import Context
+    from pactkit.model.context import Context, NetworkContext
 
 PROJECT = "pactkit"
 hookspec = pluggy.HookspecMarker(PROJECT)
@@ -55,4 +57,33 @@ def pactkit_findings(context: Context[Any]) -> Iterable[Finding]:  # type: ignor
     Optional; may be a generator. Called once per site that offers the component. `Finding.blocker` keeps the site
     from being ready, `at` is a path inside the component's own table. Raising drops this component's findings at
     this site, and is named as a failure.
+    """
+
+
+@hookspec
+def pactkit_gatherings(context: Context[Any]) -> Iterable[Gathering]:  # type: ignore[empty-body]
+    """Give what is on: the groups, courses and events that this component runs at a site.
+
+    Optional; may be a generator. Called once per site that offers the component, before any other hook, so that
+    `context.gatherings()` is empty in it. The calendar is made of what it gives; `at` is a path inside the
+    component's own table. Raising leaves the component out of the calendar, and is named as a failure.
+    """
+
+
+@hookspec
+def pactkit_figures(context: Context[Any]) -> Iterable[Figure]:  # type: ignore[empty-body]
+    """Give the tables of numbers that this component publishes about a site.
+
+    Optional; may be a generator. Called when figures are asked for. Counts of people stand in `People` and `Share`
+    cells, so that pactkit can hide the small ones, and are never added up here: say `total=True`. Raising drops this
+    component's figures at this site, and is named as a failure.
+    """
+
+
+@hookspec
+def pactkit_programme_figures(network: NetworkContext[Any]) -> Iterable[Figure]:  # type: ignore[empty-body]
+    """Give the tables of numbers that this component publishes about the programme as a whole.
+
+    Optional; may be a generator. Called once, with the contexts of all readable sites that offer the component, when
+    the programme's figures are asked for. Raising drops them, and is named as a failure.
     """

@@ -36,7 +36,7 @@ OUTSIDE = {  # what else each part may import, beside Python's own library
     "pactkit.assess": {"attrs"},
     "pactkit.testing": {"attrs"},
     "pactkit.starting": {"attrs"},
-    "pactkit.reports": {"attrs", "jinja2", "markupsafe", "rich"},
+    "pactkit.reports": {"attrs", "icalendar", "jinja2", "markupsafe", "rich"},
     "pactkit.cli": {"attrs", "click", "rich"},
 }
 ONLY_IN_THE_COMMANDS = {"print", "input", "exit", "quit"}

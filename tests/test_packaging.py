@@ -13,8 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.plugins.making import PLUGINS
+
 ROOT = Path(__file__).parent.parent
-COMPONENTS = ["alliance", "book_sharing", "co_production", "parent_champions", "peer_spaces", "safeguarding"]
+COMPONENTS = sorted(PLUGINS)
 DATA = {".py", ".typed", ".toml", ".jinja", ".css", ".js"}
 NO_INDEX = ("NewConnectionError", "ConnectTimeoutError", "ProxyError", "Temporary failure in name resolution")
 
@@ -67,7 +69,7 @@ def test_what_is_in_the_wheel(wheel: Path) -> None:
 
 
 def test_a_wheel_that_is_installed(wheel: Path, tmp_path: Path) -> None:
-    """Installed with its dependencies and nothing else, pactkit finds its six components and makes its pages."""
+    """Installed with its dependencies and nothing else, pactkit finds its components and makes its pages."""
     home = tmp_path / "environment"
     venv.create(home, symlinks=True)
     python = home / "bin" / "python"

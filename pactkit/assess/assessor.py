@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -12,15 +11,19 @@ from attrs import evolve
 import pactkit
 from pactkit.assess.component import ComponentAssessor, input_changed
 from pactkit.assess.components import load_components
+from pactkit.assess.inputs import InputsDigest
 from pactkit.assess.launch import blockers, milestones, missing_needs
+from pactkit.assess.placing import placed
+from pactkit.assess.publishing import Published, programme_figures, site_figures
 from pactkit.assess.seal import Seal
-from pactkit.config.positions import position_index
+from pactkit.assess.site_findings import site_findings
 from pactkit.config.workspace import LoadedSite, Workspace
 from pactkit.errors import MissingError
 from pactkit.host.guard import Failures
 from pactkit.host.loading import EntryPoint
 from pactkit.model.assessment import ComponentAssessment, SiteAssessment
-from pactkit.model.finding import FINDING_SEVERITIES, Failure, Finding
+from pactkit.model.finding import FINDING_SEVERITIES, Failure
+from pactkit.model.gathering import Gathering
 from pactkit.model.made_with import MadeWith
 from pactkit.model.names import did_you_mean
 from pactkit.model.site import Site
@@ -28,23 +31,6 @@ from pactkit.scoring.notices import needs_ignored, not_offered
 
 TOGETHER = 20  # sites that are read before they are assessed
 _RANK = {severity: rank for rank, severity in enumerate(FINDING_SEVERITIES)}
-
-
-class InputsDigest:
-    """One digest over the digests of all files read, in the order in which they are added."""
-
-    def __init__(self, digests: Iterable[str]) -> None:
-        self._hash = hashlib.sha256()
-        self.add(*digests)
-
-    def add(self, *digests: str) -> None:
-        """More files."""
-        for digest in digests:
-            self._hash.update(digest.encode())
-
-    def hexdigest(self) -> str:
-        """SHA-256, in hexadecimal."""
-        return self._hash.hexdigest()
 
 
 class Assessor:
@@ -119,7 +105,16 @@ class Assessor:
         """One site; `located` looks up line and column of every finding."""
         loaded = self.workspace.load(site_id, self.catalogue)
         (assessment,) = self._vouched([self._assessment(loaded)])
-        return _located(assessment, loaded) if located else assessment
+        return placed(assessment, loaded) if located else assessment
+
+    def figures(self, site_id: str) -> Published:
+        """What the components of a site publish, and the failures on the way; nothing of a site that cannot be read."""
+        return site_figures(self._components, self.workspace.load(site_id, self.catalogue))
+
+    def programme_figures(self) -> Published:
+        """What the components publish about the programme over all sites, and the failures on the way."""
+        sites = (self.workspace.load(site_id, self.catalogue) for site_id in self.workspace.site_ids())
+        return programme_figures(self.host, self._components, sites, self.programme, self.as_of)
 
     def _assessment(self, loaded: LoadedSite) -> SiteAssessment:
         if loaded.site is None:
@@ -161,13 +156,20 @@ class Assessor:
         for failure in broken:
             failures.add(failure)
             culprits.add(failure.plugin)
+        gatherings = tuple(
+            gathering
+            for component in sorted(site.components)
+            if component in self._components and component not in culprits
+            for gathering in self._components[component].gatherings(site, failures)
+        )
         components = tuple(
-            self._component(component, loaded, site, failures, broken=component in culprits)
+            self._component(component, loaded, site, gatherings, failures, broken=component in culprits)
             for component in self._listed(site)
         )
         states = milestones(components)
         findings = [finding for component in components for finding in component.findings]
         findings += needs_ignored(missing_needs(states))
+        findings += site_findings(site, components, gatherings, self.as_of, self.programme.policy)
         ordered = sorted(findings, key=lambda finding: _RANK[finding.severity])
         return SiteAssessment(
             id=loaded.id,
@@ -175,6 +177,7 @@ class Assessor:
             components=components,
             blockers=tuple(blockers(components, states)),
             findings=tuple(ordered),
+            gatherings=gatherings,
             problems=loaded.problems,
             failures=tuple(failures),
             digest=loaded.digest,
@@ -185,7 +188,14 @@ class Assessor:
         return sorted({*site.components, *site.unread, *self.programme.core})
 
     def _component(
-        self, component: str, loaded: LoadedSite, site: Site, failures: Failures, *, broken: bool
+        self,
+        component: str,
+        loaded: LoadedSite,
+        site: Site,
+        gatherings: tuple[Gathering, ...],
+        failures: Failures,
+        *,
+        broken: bool,
     ) -> ComponentAssessment:
         core, stage = component in self.programme.core, site.stage_of(component)
         absent = self.catalogue.absent.get(component)
@@ -197,7 +207,7 @@ class Assessor:
                 id=component, offered=offered, core=core, stage=stage, definition=definition, absent=absent,
                 findings=findings,
             )  # fmt: skip
-        return self._components[component].assess(site, loaded.reviews, failures)
+        return self._components[component].assess(site, loaded.reviews, failures, gatherings)
 
     def _assessed_with_care(self, site_id: str) -> SiteAssessment:
         """A plugin changed what it was given: find out which, and answer without it, from the files again."""
@@ -216,30 +226,11 @@ class Assessor:
             return
         seal = Seal(loaded.site)
         try:
-            self._component(component, loaded, loaded.site, Failures(), broken=False)
+            if component in self._components:
+                self._components[component].gatherings(loaded.site, Failures())
+            self._component(component, loaded, loaded.site, (), Failures(), broken=False)
         except Exception:
             if seal.whole:
                 raise
         if not seal.whole:
             yield input_changed(component, self.host.source_of(component), site_id)
-
-
-def _located(assessment: SiteAssessment, loaded: LoadedSite) -> SiteAssessment:
-    if loaded.file is None or not any(finding.place for finding in assessment.findings):
-        return assessment
-    index = position_index(loaded.file.text)
-
-    def place(finding: Finding) -> Finding:
-        if finding.place is None:
-            return finding
-        line, column = index.find(finding.place.path)
-        return evolve(finding, place=evolve(finding.place, line=line, column=column))
-
-    return evolve(
-        assessment,
-        findings=tuple(place(finding) for finding in assessment.findings),
-        components=tuple(
-            evolve(component, findings=tuple(place(finding) for finding in component.findings))
-            for component in assessment.components
-        ),
-    )

@@ -19,6 +19,7 @@ from pactkit.model.assessment import ComponentAssessment
 from pactkit.model.context import Context
 from pactkit.model.fidelity import FidelityReport
 from pactkit.model.finding import Failure, Finding
+from pactkit.model.gathering import Gathering
 from pactkit.model.milestone import MilestoneStatus
 from pactkit.model.problem import Place, TomlPath
 from pactkit.model.programme import Programme
@@ -46,11 +47,22 @@ class ComponentAssessor:
         self.measures = Measures(host, plugin)
         self._lent = deepcopy(programme)  # what the plugin reads: all others have their own
 
-    def assess(self, site: Site, reviews: Sequence[Review], failures: Failures) -> ComponentAssessment:
+    def gatherings(self, site: Site, failures: Failures) -> tuple[Gathering, ...]:
+        """What the component runs at a site; asked before any other hook."""
+        return self.host.gatherings(self.plugin, self._context(site, (), {}), failures)
+
+    def context(self, site: Site, reviews: Sequence[Review], gatherings: tuple[Gathering, ...]) -> Context[Any]:
+        """What the component's hooks are given at a site."""
+        counting = counting_reviews(reviews, self.plugin.id, self.as_of)
+        return self._context(site, counting, count_ratings(self.definition, counting), gatherings)
+
+    def assess(
+        self, site: Site, reviews: Sequence[Review], failures: Failures, gatherings: tuple[Gathering, ...] = ()
+    ) -> ComponentAssessment:
         """Both reports and all findings; what its plugin breaks is left out, and added to the failures."""
         counting = counting_reviews(reviews, self.plugin.id, self.as_of)
         counted = count_ratings(self.definition, counting)
-        context = self._context(site, counted)
+        context = self._context(site, counting, counted, gatherings)
         measured = self.measures.of(context, failures)
         fidelity = self.host.fidelity(
             self.plugin, context, lambda: self._standard_fidelity(site, counted, measured), failures
@@ -78,7 +90,9 @@ class ComponentAssessor:
             findings=tuple(self._findings(site, found, counting, measured, (fidelity, readiness))),
         )
 
-    def _context(self, site: Site, counted: Counted) -> Context[Any]:
+    def _context(
+        self, site: Site, counting: Sequence[Review], counted: Counted, gatherings: tuple[Gathering, ...] = ()
+    ) -> Context[Any]:
         levels = {code: None if isinstance(rating, str) else rating for code, (rating, _) in counted.items()}
         return Context(
             site=site,
@@ -88,7 +102,9 @@ class ComponentAssessor:
             as_of=self.as_of,
             programme=self._lent,
             ratings=MappingProxyType(levels),
+            reviews=tuple(counting),
             facts_of=site.components.get,
+            gatherings=lambda: gatherings,
         )
 
     def _kept(self, context: Context[Any], site: Site) -> bool:

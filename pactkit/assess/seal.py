@@ -27,7 +27,7 @@ class Seal:
 def _content(site: Site) -> int:
     """A hash over everything that a plugin can reach."""
     stated = (site.id, site.name, site.stage, site.note, site.launch, site.languages, site.area, site.targets)
-    listed = (site.progress, site.alliance, site.unread, site.adaptations, tuple(site.stages.items()))
+    listed = (site.progress, site.alliance, site.unread, site.adaptations, site.statements, tuple(site.stages.items()))
     facts = tuple([(component, _still(fact)) for component, fact in site.components.items()])
     statuses = tuple([(component, tuple(stated.items())) for component, stated in site.readiness.items()])
     return hash((stated, listed, facts, statuses))

@@ -20,11 +20,11 @@ from pactkit.reports.tables import FIDELITY, NEXT, fidelity_rows, next_rows
 def fidelity(common: Common, site: str) -> int:
     """Say whether SITE is still the programme, and how sure we are."""
     asked = ask(common, site)
-    found, policy, failures, day = asked.found, asked.policy, asked.failures, common.as_of
+    found, programme, failures, day = asked.found, asked.assessor.programme, asked.failures, common.as_of
     write_documents(
         common,
-        json=lambda: asked.document(fidelity_content(found, day, policy, failures, common.language)),
-        sheet=lambda: fidelity_sheet(found, policy, failures, day, common.language),
+        json=lambda: asked.document(fidelity_content(found, day, programme, failures, common.language)),
+        sheet=lambda: fidelity_sheet(found, programme, failures, day, common.language),
         columns=FIDELITY,
         rows=lambda: fidelity_rows(found, common.language),
         problems=found.problems,

@@ -15,6 +15,8 @@ COMMANDS = {
     "fidelity": ("fidelity", "Is this still the programme, and how sure are we?"),
     "next": ("fidelity:next_", "What would help most at this site?"),
     "explain": ("explain", "Show the arithmetic behind a component's score."),
+    "figures": ("figures", "The numbers behind a site or the programme, with where they come from."),
+    "calendar": ("calendar", "What is on at this site, for parents."),
     "score": ("score", "Score one review by one definition, without a workspace."),
     "check": ("check", "Find every mistake in the files, with its line."),
     "report": ("report", "Write web pages that can be printed and handed out."),

@@ -23,6 +23,7 @@ from pactkit.model.number import Number, exact
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 FORMATS = ("text", "json", "markdown", "csv", "html")
+ICS = "ics"  # of the calendar alone
 
 
 class Day(click.ParamType[date]):
@@ -46,13 +47,18 @@ class Format(click.ParamType["Target"]):
 
     name = "format"
 
+    def __init__(self, formats: tuple[str, ...] = FORMATS) -> None:
+        self.formats = formats
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Target:
         """The format, and the file it goes to."""
         name, colon, file = str(value).partition(":")
-        if name not in FORMATS:
+        if name == ICS and ICS not in self.formats:
+            self.fail(f"there is no format {name!r} here: only `pactkit calendar` writes it", param, ctx)
+        if name not in self.formats:
             from pactkit.model.names import did_you_mean  # noqa: PLC0415 - only for a mistake
 
-            self.fail(f"there is no format {name!r}. {did_you_mean(name, FORMATS)}", param, ctx)
+            self.fail(f"there is no format {name!r}. {did_you_mean(name, self.formats)}", param, ctx)
         if colon and not file:
             self.fail(f"there is no file behind {value!r}", param, ctx)
         return Target(name, Path(file).absolute() if file else None)
@@ -126,11 +132,12 @@ class Common:
         return assessor, assessor.site_id(site)
 
 
-def common(function: Command) -> Command:
+def common(function: Command, formats: tuple[str, ...] = FORMATS) -> Command:
     """Add the options of a command that answers with documents; the command gets them as one `common`."""
+    named = f"{', '.join(formats[:-1])} or {formats[-1]}"
     options = (
-        click.option("--format", "formats", type=Format(), multiple=True, metavar="NAME[:FILE]",
-                     help="text, json, markdown, csv or html, to a file or standard output; repeatable."),
+        click.option("--format", "formats", type=Format(formats), multiple=True, metavar="NAME[:FILE]",
+                     help=f"{named}, to a file or standard output; repeatable."),
         click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file."),
         click.option("--fail-under", type=Percent(), default=None, metavar="NUMBER",
                      help="Exit with 1 if a component's low is under this percent of its range."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from io import TextIOWrapper
 from itertools import chain
@@ -19,6 +19,8 @@ from pactkit.reports.tables import Row, csv_text, notice_rows
 from pactkit.reports.terminal import coloured_text
 from pactkit.reports.text import plain
 from pactkit.reports.values import Json, encoded
+
+NOTHING: Mapping[str, Callable[[], str]] = {}
 
 
 def is_coloured(stream: TextIO) -> bool:
@@ -36,14 +38,18 @@ def write_documents(
     problems: Iterable[Problem] = (),
     failures: Iterable[Failure] = (),
     title: str,
+    own: Mapping[str, Callable[[], str]] = NOTHING,
 ) -> None:
     """Write every format that was asked for; each is made only then.
 
-    The sheet and the JSON hold problems and failures themselves; a csv gets them as rows of their own.
+    The sheet and the JSON hold problems and failures themselves; a csv gets them as rows of their own. `own` are the
+    formats that the command makes by itself.
     """
     for target in common.targets:
         with opened(target, common.stdout) as out:
-            if target.name == "json":
+            if target.name in own:
+                out.write(own[target.name]())
+            elif target.name == "json":
                 out.write(encoded(json()))
             elif target.name == "csv":
                 out.write(csv_text(columns, chain(rows(), notice_rows(columns, problems, failures))))

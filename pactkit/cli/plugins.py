@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 import pactkit
-from pactkit.assess.assessor import InputsDigest
 from pactkit.assess.components import Components, load_components
+from pactkit.assess.inputs import InputsDigest
 from pactkit.cli.options import Common, common
 from pactkit.cli.output import write_documents
 from pactkit.cli.running import exit_code, running
@@ -167,7 +167,7 @@ def show(common: Common, component: str) -> int:
             },
         ),
         sheet=lambda: (
-            *(component_sheet(plugin.definition, plugin.distribution, language) if plugin else ()),
+            *(component_sheet(plugin, language) if plugin else ()),
             *problems_blocks(problems),
             *failures_block(failures),
         ),

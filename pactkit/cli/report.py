@@ -19,9 +19,10 @@ from pactkit.reports.tally import Tally
 @click.argument("what", metavar="[WORKSPACE|SITE]", required=False)
 @click.option("-o", "--output", "folder", type=click.Path(path_type=Path), default=Path("pactkit-report"),
               show_default=True, help="The folder for the pages.")  # fmt: skip
+@click.option("--unfolded", is_flag=True, help="Open all that folds away, for printing pages whole.")
 @basic
 @running
-def report(common: Common, what: str | None, folder: Path) -> int:
+def report(common: Common, what: str | None, folder: Path, *, unfolded: bool) -> int:
     """Write a page per site and one over all of them, or the page of one SITE."""
     root = Path(what) if what is not None and (Path(what) / "programme.toml").is_file() else None
     if what is None or root is not None:
@@ -36,7 +37,8 @@ def report(common: Common, what: str | None, folder: Path) -> int:
             tally.add(assessment)
             progress(tally.sites, sites)
 
-        for path in write_report(assessor, folder, common.language, ids, watch):
+        paths = write_report(assessor, folder, common.language, ids, watch, tally.failures.update, unfolded=unfolded)
+        for path in paths:
             click.echo(one_line(str(path)), file=common.stdout)
     dropped = bool(tally.dropped) or any(problem.is_error for problem in assessor.problems)
     return exit_code(common, {*assessor.failures, *tally.failures}, dropped=dropped, under=0)

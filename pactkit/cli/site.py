@@ -9,6 +9,7 @@ from pactkit.cli.options import Common
 from pactkit.cli.running import exit_code
 from pactkit.model.assessment import SiteAssessment
 from pactkit.model.finding import Failure
+from pactkit.model.made_with import MadeWith
 from pactkit.model.programme import Policy
 from pactkit.reports import values
 from pactkit.reports.auditing import in_order, under
@@ -29,11 +30,16 @@ class Asked:
         """What the central team holds every site to."""
         return self.assessor.programme.policy
 
-    def document(self, content: Json) -> Json:
-        """A JSON document about the site."""
+    @property
+    def made_with(self) -> MadeWith:
+        """What a document about the site is made with."""
         inputs = self.assessor.inputs()
         inputs.add(self.found.digest)
-        return values.document(self.assessor.made_with(inputs), content)
+        return self.assessor.made_with(inputs)
+
+    def document(self, content: Json) -> Json:
+        """A JSON document about the site."""
+        return values.document(self.made_with, content)
 
     def exit_code(self) -> int:
         """2 where a file was dropped or a plugin failed, 1 where a component is under --fail-under."""

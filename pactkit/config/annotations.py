@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Literal, get_args, get_origin
 
+from pactkit.model.text import Text
+
 
 def is_literal(kind: Any) -> bool:
     """Whether an annotation is a Literal."""
@@ -13,3 +15,8 @@ def is_literal(kind: Any) -> bool:
 def is_tuple(kind: Any) -> bool:
     """Whether an annotation is `tuple[X, ...]`."""
     return get_origin(kind) is tuple and get_args(kind)[1:] == (Ellipsis,)
+
+
+def is_text(kind: Any) -> bool:
+    """Whether an annotation is text for people, perhaps left out."""
+    return kind in (Text, Text | None)

@@ -18,6 +18,7 @@ from pactkit.config.component_tables import (
 )
 from pactkit.config.programme_file import read_format
 from pactkit.config.scales import SCALES
+from pactkit.config.statements import check_statements, joined
 from pactkit.config.toml_file import Table, TomlFile, tables_at
 from pactkit.model.checklist import Cut, Item, ItemMeasure, Level, Section
 from pactkit.model.definition import Definition
@@ -36,6 +37,7 @@ def read_definition(file: TomlFile, measures: Iterable[str], complaints: Complai
     `measures` are the names of the plugin's measure functions; any other measure is a formula over the facts.
     """
     rest = read_format(file.data, complaints)
+    check_statements(rest, complaints)
     table: DefinitionTable | None = STRICT.read(DefinitionTable, rest, complaints, ())
     reader = _Reader(frozenset(measures), complaints)
     if table is None:
@@ -52,12 +54,14 @@ def read_definition(file: TomlFile, measures: Iterable[str], complaints: Complai
         version=table.version,
         title=table.title,
         summary=table.summary,
+        core=table.core,
         source=table.source,
         retired=table.retired,
         schemes=table.schemes or ((PERCENT,) if sections else ()),
         gates=table.gates,
         sections=sections,
         milestones=milestones,
+        statements=joined(table.statements, rest),
     )
 
 
@@ -116,6 +120,8 @@ class _Reader:
             due_from=table.due_from,
             evidence_months=table.evidence_months,
             measure=self._measure(table.measure, values, (*path, "measure")) if table.measure else None,
+            source=table.source,
+            indicators=table.indicators,
         )
 
     def _levels(self, table: ItemTable, path: TomlPath) -> tuple[Level, ...]:

@@ -9,6 +9,7 @@ from attrs import field, frozen
 from pactkit.config.complaints import Mistake
 from pactkit.config.refusals import many
 from pactkit.config.scales import SCALES
+from pactkit.config.statements import register
 from pactkit.config.strict import Strict
 from pactkit.config.values import amount, any_number, code, count, identifier, one_of, text_value
 from pactkit.config.values import text as words
@@ -16,6 +17,7 @@ from pactkit.model.checklist import DIMENSIONS, FUNCTIONS, Level
 from pactkit.model.number import Number
 from pactkit.model.scheme import MISSING_RULES, OVER, ROLL_UPS, Band, Gate, Scheme
 from pactkit.model.stage import STAGES
+from pactkit.model.statement import Statement
 
 STRICT = Strict()
 LONGEST = 3650  # days, ten years
@@ -40,6 +42,8 @@ class ItemTable:
     due_from: str = "initial"
     evidence_months: int | None = None
     measure: MeasureTable | None = None
+    source: Any = None
+    indicators: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -102,12 +106,14 @@ class DefinitionTable:
     version: str
     title: Any
     summary: Any = None
+    core: bool = False
     source: Any = None
     retired: tuple[str, ...] = ()
     schemes: tuple[Scheme, ...] = ()
     gates: tuple[Gate, ...] = ()
     sections: tuple[SectionTable, ...] = field(default=())
     milestones: tuple[MilestoneTable, ...] = ()
+    statements: tuple[Statement, ...] = ()
 
 
 def _days(value: Any, _: Any = None) -> tuple[int, int]:
@@ -128,6 +134,7 @@ def _need(value: Any, _: Any = None) -> str:
 
 
 _CODES = many(code)
+register(STRICT)
 STRICT.record(Level, value=any_number, text=words)
 STRICT.record(Band, id=code, from_=any_number, title=words)
 STRICT.record(
@@ -150,6 +157,8 @@ STRICT.record(
     target=any_number,
     due_from=one_of(STAGES),
     evidence_months=count,
+    source=words,
+    indicators=many(identifier),
 )
 STRICT.record(SectionTable, id=code, title=words, weight=amount, target=any_number)
 STRICT.record(

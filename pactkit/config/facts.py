@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
 import attrs
 
-from pactkit.config.annotations import is_tuple
+from pactkit.config.annotations import is_text, is_tuple
 from pactkit.config.complaints import Complaints, Mistake
+from pactkit.config.refusals import many
 from pactkit.config.strict import Strict
-from pactkit.config.values import amount, day, wrong_kind
+from pactkit.config.values import amount, day, language, text, wrong_kind
 from pactkit.errors import ComponentError
 from pactkit.model.catalogue import Catalogue
 from pactkit.model.definition import Definition
 from pactkit.model.formula import Formula
+from pactkit.model.gathering import GATHERINGS, Gathering
 from pactkit.model.names import did_you_mean
 from pactkit.model.problem import KEY, WARNING, TomlPath
 
 STRICT = Strict()
-PLAIN_KINDS = (int, Decimal, str, bool, date)
+STRICT.record(
+    Gathering, title=text, languages=many(language),
+)  # fmt: skip
+PLAIN_KINDS = (int, Decimal, str, bool, date, time)
 DEEPEST = 32  # entries of a path
 
 
@@ -39,7 +44,11 @@ def read_facts(component: str, value: Any, catalogue: Catalogue, complaints: Com
     if type(value) is not dict:
         complaints.mistake(path, wrong_kind("a table", value))
         return None
-    return _plain(value, (), named_paths(catalogue.definitions[component]), path, complaints)
+    rest = {key: part for key, part in value.items() if key != GATHERINGS}
+    plain = _plain(rest, (), named_paths(catalogue.definitions[component]), path, complaints)
+    if GATHERINGS in value:
+        plain[GATHERINGS] = STRICT.read(tuple[Gathering, ...], value[GATHERINGS], complaints, (*path, GATHERINGS))
+    return plain
 
 
 def named_paths(definition: Definition) -> frozenset[tuple[str, ...]]:
@@ -120,7 +129,7 @@ def _is_frozen(cls: type) -> bool:
 def _check_kind(kind: Any, trail: str, around: tuple[type, ...]) -> None:
     if kind is float:
         raise ComponentError(f"{trail} is annotated float", hint="Annotate it as Decimal: facts are exact")
-    if kind in PLAIN_KINDS:
+    if kind in PLAIN_KINDS or is_text(kind):
         return
     if get_origin(kind) is Literal and all(type(word) is str for word in get_args(kind)):
         return
@@ -137,5 +146,6 @@ def _check_kind(kind: Any, trail: str, around: tuple[type, ...]) -> None:
         return
     raise ComponentError(
         f"{trail} is annotated {kind.__name__ if isinstance(kind, type) and not get_args(kind) else kind}",
-        hint="Use int, Decimal, str, bool, date, a Literal of texts, X | None, tuple[X, ...] or another attrs class",
+        hint="Use int, Decimal, str, Text, bool, date, time, a Literal of texts, X | None, tuple[X, ...] "
+        "or an attrs class",
     )

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
+
+from attrs import evolve
 
 from pactkit.config.complaints import Complaints, Mistake
 from pactkit.config.refusals import many
+from pactkit.config.statements import check_statements, joined, register
 from pactkit.config.strict import Strict
 from pactkit.config.toml_file import FORMAT, Table, TomlFile
-from pactkit.config.values import IDENTIFIER, amount, count, identifier, language, wrong_kind
+from pactkit.config.values import IDENTIFIER, amount, count, identifier, language, table, text, wrong_kind
 from pactkit.model.catalogue import Catalogue
 from pactkit.model.number import Number
+from pactkit.model.problem import KEY
 from pactkit.model.programme import Policy, Programme
+from pactkit.model.site import Targets
+from pactkit.model.text import Text
 
 LONGEST = 1200  # months, a hundred years
 
@@ -31,8 +38,10 @@ def _months(value: Any, _: Any = None) -> int:
 
 
 STRICT = Strict()
+register(STRICT)
+STRICT.record(Targets, families=count, volunteers=count, budget_gbp=amount)
 STRICT.record(Policy, minimum_answered=_share, review_months=_months, evidence_months=_months)
-STRICT.record(Programme, languages=many(language, least=1), core=many(identifier))
+STRICT.record(Programme, languages=many(language, least=1), core=many(identifier), indicators=table)
 
 
 def read_format(data: Table, complaints: Complaints) -> Table:
@@ -53,8 +62,23 @@ def read_programme(file: TomlFile, catalogue: Catalogue | None, complaints: Comp
     """The programme; its core components must be in the catalogue, where one is given."""
     rest = read_format(file.data, complaints)
     _check_core(rest.get("core"), catalogue, complaints)
+    check_statements(rest, complaints)
+    indicators = _indicators(rest.get("indicators"), complaints)
     programme: Programme | None = STRICT.read(Programme, rest, complaints, ())
-    return programme
+    if programme is None:
+        return None
+    return evolve(programme, indicators=indicators, statements=joined(programme.statements, rest))
+
+
+def _indicators(titles: Any, complaints: Complaints) -> Mapping[str, Text]:
+    """The titles by id, as they stand in the file."""
+    found: dict[str, Text] = {}
+    for name, title in titles.items() if type(titles) is dict else ():
+        path = ("indicators", name)
+        if not IDENTIFIER.fullmatch(name):
+            complaints.add(path, f"{name!r} is not an id: use small letters a-z, digits and _, a letter first", at=KEY)
+        found[name] = STRICT.apply(text, title, complaints, path)
+    return found
 
 
 def _check_core(core: Any, catalogue: Catalogue | None, complaints: Complaints) -> None:

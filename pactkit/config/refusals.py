@@ -13,6 +13,7 @@ from pactkit.config.complaints import Mistake, Refusals
 from pactkit.config.values import Hook, wrong_kind
 from pactkit.model.names import did_you_mean
 from pactkit.model.problem import KEY, TABLE, Complaint, TomlPath
+from pactkit.model.record import FILLED_IN
 
 
 def many(member: Hook, *, least: int = 0) -> Hook:
@@ -57,7 +58,8 @@ def refusals(error: Exception, path: TomlPath) -> list[Complaint]:
     if isinstance(error, Mistake):
         return [Complaint(path + error.path, error.message, error.hint, at=error.at)]
     if isinstance(error, ForbiddenExtraKeysError):
-        known = [key_of(field.name) for field in attrs.fields(error.cl) if field.init]
+        own = filled_in(error.cl)
+        known = [key_of(field.name) for field in attrs.fields(error.cl) if field.init and field.name not in own]
         return [
             Complaint((*path, key), f"there is no key {key!r} here", did_you_mean(key, known), at=KEY)
             for key in sorted(error.extra_fields)
@@ -74,6 +76,11 @@ def _step(inner: Exception) -> TomlPath:
         if isinstance(note, IterableValidationNote):
             return (note.index,)
     return ()
+
+
+def filled_in(cls: type) -> frozenset[str]:
+    """The fields of a record that pactkit finds itself."""
+    return frozenset(field.name for field in attrs.fields(cls) if FILLED_IN.items() <= field.metadata.items())
 
 
 def key_of(name: str) -> str:

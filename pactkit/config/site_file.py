@@ -13,17 +13,19 @@ from pactkit.config.facts import read_facts
 from pactkit.config.programme_file import read_format
 from pactkit.config.refusals import many
 from pactkit.config.site_checks import check_adaptations, check_alliance, check_progress, check_status
+from pactkit.config.statements import check_statements, joined, register
 from pactkit.config.strict import Strict
 from pactkit.config.toml_file import Table, TomlFile
-from pactkit.config.values import amount, code, count, day, language, one_of, text_value, wrong_kind
+from pactkit.config.values import amount, code, count, day, language, one_of, table, text_value
 from pactkit.config.values import text as words
-from pactkit.model.adaptation import Adaptation
+from pactkit.model.adaptation import DELIVERY_LEVELS, GOALS, Adaptation
 from pactkit.model.alliance import COMMITMENTS, PARTNER_KINDS, ROLES, SERVICE_KINDS, Alliance, Partner, Service
 from pactkit.model.catalogue import Catalogue
 from pactkit.model.milestone import MILESTONE_STATES, MilestoneStatus
 from pactkit.model.problem import TomlPath
 from pactkit.model.site import NATIONS, Area, Need, Neighbourhood, Progress, Site, Targets
 from pactkit.model.stage import STAGES
+from pactkit.model.statement import Statement
 
 STRICT = Strict()
 
@@ -45,12 +47,7 @@ class _SiteTables:
     components: Mapping[str, Any] = field(factory=dict)
     readiness: Mapping[str, Any] = field(factory=dict)
     adaptations: tuple[Adaptation, ...] = ()
-
-
-def _table(value: Any, _: Any = None) -> Table:
-    if type(value) is not dict:
-        raise wrong_kind("a table", value)
-    return value
+    statements: tuple[Statement, ...] = ()
 
 
 _LANGUAGES = many(language)
@@ -72,6 +69,7 @@ STRICT.record(
     languages=_LANGUAGES,
     since=day,
 )
+register(STRICT)
 STRICT.record(Alliance, name=text_value)
 STRICT.record(Neighbourhood, codes=many(text_value))
 STRICT.record(Need, value=amount, source=text_value)
@@ -85,6 +83,8 @@ STRICT.record(
     what=words,
     why=words,
     decided_by=many(text_value),
+    goal=one_of(GOALS),
+    level_of_delivery=one_of(DELIVERY_LEVELS),
 )
 STRICT.record(
     MilestoneStatus, status=one_of(MILESTONE_STATES), on=day, started=day, expected=day, owner=text_value,
@@ -97,9 +97,9 @@ STRICT.record(
     note=words,
     launch=day,
     languages=_LANGUAGES,
-    stages=_table,
-    components=_table,
-    readiness=_table,
+    stages=table,
+    components=table,
+    readiness=table,
 )
 
 
@@ -109,6 +109,7 @@ def read_site(file: TomlFile, site_id: str, catalogue: Catalogue, complaints: Co
     check_alliance(rest, complaints)
     check_progress(rest, complaints)
     check_adaptations(rest, catalogue, complaints)
+    check_statements(rest, complaints)
     tables: _SiteTables | None = STRICT.read(_SiteTables, rest, complaints, ())
     parts = tables or _SiteTables(name="", stage="exploration", **_readable(rest))
     stages = _stages(parts, catalogue, complaints)
@@ -131,7 +132,8 @@ def read_site(file: TomlFile, site_id: str, catalogue: Catalogue, complaints: Co
         components=MappingProxyType(facts),
         unread=tuple(component for component in parts.components if component in catalogue.absent),
         readiness=MappingProxyType(readiness),
-        adaptations=tuple(one for one in parts.adaptations if one.component not in catalogue.absent),
+        adaptations=parts.adaptations,
+        statements=joined(parts.statements, rest),
     )
 
 
@@ -172,7 +174,7 @@ def _readiness(
     found: dict[str, Mapping[str, MilestoneStatus]] = {}
     for component in _named(parts.readiness, "readiness", catalogue, complaints):
         path: TomlPath = ("readiness", component)
-        stated = STRICT.apply(_table, parts.readiness[component], complaints, path) or {}
+        stated = STRICT.apply(table, parts.readiness[component], complaints, path) or {}
         known = catalogue.definitions[component].milestone_by_id
         statuses: dict[str, MilestoneStatus] = {}
         for milestone, value in stated.items():

@@ -7,7 +7,7 @@ an error.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, get_args
@@ -16,13 +16,14 @@ import attrs
 from cattrs import BaseValidationError, Converter
 from cattrs.gen import make_dict_structure_fn, override
 
-from pactkit.config.annotations import is_literal, is_tuple
+from pactkit.config.annotations import is_literal, is_text, is_tuple
 from pactkit.config.complaints import Complaints, Mistake
-from pactkit.config.refusals import key_of, many, refusals
+from pactkit.config.refusals import filled_in, key_of, many, refusals
 from pactkit.config.values import (
     Hook,
     amount,
     any_number,
+    clock,
     count,
     day,
     decimal,
@@ -34,7 +35,6 @@ from pactkit.config.values import (
 )
 from pactkit.model.number import Number
 from pactkit.model.problem import TomlPath
-from pactkit.model.text import Text
 
 
 class Strict:
@@ -44,10 +44,11 @@ class Strict:
         self.converter = Converter(forbid_extra_keys=True, detailed_validation=True)
         self._hooks: dict[Any, Hook] = {}
         for kind, hook in (
-            (str, text_value), (bool, truth), (int, count), (Decimal, decimal), (date, day), (Fraction, amount),
+            (str, text_value), (bool, truth), (int, count), (Decimal, decimal), (date, day), (time, clock),
+            (Fraction, amount),
         ):  # fmt: skip
             self.converter.register_structure_hook(kind, hook)
-        self.converter.register_structure_hook_func(lambda kind: kind == Text, text)
+        self.converter.register_structure_hook_func(is_text, text)
         self.converter.register_structure_hook_func(lambda kind: kind == Number, any_number)
         self.converter.register_structure_hook_func(lambda kind: kind is float, _no_float)
         self.converter.register_structure_hook_factory(is_literal, lambda kind: one_of(get_args(kind)))
@@ -91,6 +92,7 @@ class Strict:
             for name, key in keys.items()
             if name in hooks or key != name
         }
+        overrides |= {name: override(omit=True) for name in filled_in(cls)}
         structures: list[Hook] = [
             make_dict_structure_fn(
                 cls,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -25,6 +25,8 @@ IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_CLOCK = re.compile(r"\d\d:\d\d(:\d\d)?")
+_A_TIME = "a time"
 LARGEST = 10**12
 FINEST = 20  # places behind the point
 
@@ -44,7 +46,7 @@ def kind_of(value: Any) -> str:
     """What a TOML value is, in words."""
     if type(value) is Decimal and not value.is_finite():
         return "not a number at all"
-    return next((words for kind, words in _KINDS.items() if type(value) is kind), "a time")
+    return next((words for kind, words in _KINDS.items() if type(value) is kind), _A_TIME)
 
 
 def wrong_kind(wanted: str, value: Any) -> Mistake:
@@ -52,7 +54,8 @@ def wrong_kind(wanted: str, value: Any) -> Mistake:
     written = value.strip() if isinstance(value, str) else ""
     quoted_number = "number" in wanted and _NUMBER.fullmatch(written)
     quoted_day = wanted.startswith(_KINDS[date]) and _DAY.fullmatch(written)
-    hint = f"Write {written} without quotes" if quoted_number or quoted_day else ""
+    quoted_clock = wanted.startswith(_A_TIME) and _CLOCK.fullmatch(written)
+    hint = f"Write {written} without quotes" if quoted_number or quoted_day or quoted_clock else ""
     return Mistake(f"this must be {wanted}, and it is {kind_of(value)}", hint=hint)
 
 
@@ -96,6 +99,13 @@ def decimal(value: Any, _: Any = None) -> Decimal:
     return value
 
 
+def table(value: Any, _: Any = None) -> dict[str, Any]:
+    """A table, of whatever."""
+    if type(value) is not dict:
+        raise wrong_kind("a table", value)
+    return value
+
+
 def any_number(value: Any, _: Any = None) -> Number:
     """Any finite number; 4.0 is 4."""
     return value if type(value) is int and -LARGEST <= value <= LARGEST else exact(decimal(value))
@@ -115,6 +125,15 @@ def day(value: Any, _: Any = None) -> date:
         raise wrong_kind("a date such as 2027-03-01", value)
     if not EARLIEST <= value <= LATEST:
         raise Mistake(f"the year {value.year} cannot be right")
+    return value
+
+
+def clock(value: Any, _: Any = None) -> time:
+    """A time of the day, to the minute."""
+    if type(value) is not time:
+        raise wrong_kind(f"{_A_TIME} such as 10:30:00", value)
+    if value.second or value.microsecond:
+        raise Mistake(f"nothing begins or ends at {value}: write whole minutes, such as 10:30:00")
     return value
 
 

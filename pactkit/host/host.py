@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from attrs import evolve
@@ -12,11 +12,14 @@ from pactkit.host.checks import checked_findings, checked_measure
 from pactkit.host.guard import Failures
 from pactkit.host.loading import EntryPoint, distribution_of, installed_entry_points, load_plugins
 from pactkit.host.plugin import Plugin
+from pactkit.host.publication_checks import checked_figures, checked_gatherings
 from pactkit.host.report_checks import checked_fidelity, checked_readiness
 from pactkit.model.catalogue import FAILED, OFF, Catalogue
-from pactkit.model.context import Context
+from pactkit.model.context import Context, NetworkContext
 from pactkit.model.fidelity import FidelityReport, Measured
+from pactkit.model.figure import Figure
 from pactkit.model.finding import Finding
+from pactkit.model.gathering import GATHERINGS, Gathering
 from pactkit.model.names import did_you_mean
 from pactkit.model.readiness import ReadinessReport
 
@@ -97,4 +100,32 @@ class Host:
         if hook is not None:
             with failures.guard(plugin.id, plugin.distribution, "pactkit_findings"):
                 return tuple([finding for found in hook(context=context) for finding in checked_findings(found)])
+        return ()
+
+    def gatherings(self, plugin: Plugin, context: Context[Any], failures: Failures) -> tuple[Gathering, ...]:
+        """What the component runs at a site; nothing where its plugin broke."""
+        if not plugin.coded:
+            listed = enumerate(context.facts.get(GATHERINGS, ()))
+            return tuple(evolve(one, component=plugin.id, at=(GATHERINGS, number)) for number, one in listed)
+        hook = plugin.hook("pactkit_gatherings")
+        if hook is not None:
+            with failures.guard(plugin.id, plugin.distribution, "pactkit_gatherings"):
+                given = [one for found in hook(context=context) for one in checked_gatherings(found)]
+                return tuple(evolve(one, component=plugin.id) for one in given)
+        return ()
+
+    def figures(self, plugin: Plugin, context: Context[Any], failures: Failures) -> tuple[Figure, ...]:
+        """What the component publishes about a site; nothing where its plugin broke."""
+        return self._figures(plugin, "pactkit_figures", {"context": context}, failures)
+
+    def programme_figures(self, plugin: Plugin, network: NetworkContext[Any], failures: Failures) -> tuple[Figure, ...]:
+        """What the component publishes about the programme; nothing where its plugin broke."""
+        return self._figures(plugin, "pactkit_programme_figures", {"network": network}, failures)
+
+    def _figures(self, plugin: Plugin, name: str, given: Mapping[str, Any], failures: Failures) -> tuple[Figure, ...]:
+        hook = plugin.hook(name)
+        if hook is not None:
+            with failures.guard(plugin.id, plugin.distribution, name):
+                found = [figure for figures in hook(**given) for figure in figures or ()]
+                return tuple(evolve(one, component=plugin.id) for one in checked_figures(found, name))
         return ()

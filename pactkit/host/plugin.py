@@ -50,4 +50,12 @@ class Plugin:
         return self._callers.get(name)
 
 
-HOOKS = ("pactkit_component", "pactkit_fidelity", "pactkit_readiness", "pactkit_findings")
+HOOKS = (
+    "pactkit_component",
+    "pactkit_fidelity",
+    "pactkit_readiness",
+    "pactkit_findings",
+    "pactkit_gatherings",
+    "pactkit_figures",
+    "pactkit_programme_figures",
+)

@@ -13,6 +13,10 @@ INCONSISTENT = "inconsistent_modification"
 DRIFT = "drift"
 DEPARTURE_KINDS = (CONSISTENT, INCONSISTENT, DRIFT)
 
+# FRAME (Wiltsey Stirman, Baumann and Miller 2019): what a change is meant to do, and for whom it is made.
+GOALS = ("reach", "retention", "feasibility", "fit", "culture", "outcomes", "cost", "satisfaction")
+DELIVERY_LEVELS = ("family", "group", "cohort", "deliverer", "venue", "organisation", "network")
+
 
 @frozen(kw_only=True)
 class Adaptation:
@@ -25,6 +29,8 @@ class Adaptation:
     keeps_function: bool
     decided_by: tuple[str, ...] = ()
     planned: bool | None = None
+    goal: str | None = None  # one of GOALS
+    level_of_delivery: str | None = None  # one of DELIVERY_LEVELS
     approved: date | None = None
     until: date | None = None  # last day it holds; None: no end
 

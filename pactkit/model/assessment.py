@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from pactkit.model.adaptation import DEPARTURE_KINDS
 from pactkit.model.definition import Definition
 from pactkit.model.fidelity import FidelityReport
 from pactkit.model.finding import Failure, Finding
+from pactkit.model.gathering import Gathering
 from pactkit.model.problem import Problem
 from pactkit.model.readiness import MilestoneState, ReadinessReport
 from pactkit.model.review import Review
@@ -58,6 +60,7 @@ class SiteAssessment:
     components: tuple[ComponentAssessment, ...] = ()  # by id: offered ones, and core ones that are not
     blockers: tuple[Blocker, ...] = ()
     findings: tuple[Finding, ...] = ()  # of the site as a whole and of all components
+    gatherings: tuple[Gathering, ...] = ()  # what is on, by component
     problems: tuple[Problem, ...] = ()
     failures: tuple[Failure, ...] = ()  # of plugins at this site
     digest: str = ""  # of the site's files
@@ -73,6 +76,15 @@ class SiteAssessment:
     def offered(self) -> Iterator[ComponentAssessment]:
         """The components that the site offers."""
         return (component for component in self.components if component.offered)
+
+    @property
+    def departures(self) -> dict[str, int]:
+        """How many core items stand below their target, by kind of departure."""
+        counts = dict.fromkeys(DEPARTURE_KINDS, 0)
+        for component in self.components:
+            for departure in component.fidelity.departures if component.fidelity else ():
+                counts[departure.kind] += 1
+        return counts
 
     def component(self, component_id: str) -> ComponentAssessment | None:
         """The component of this id, or None."""

@@ -66,6 +66,8 @@ class Item:
     due_from: str = "initial"
     evidence_months: int | None = None
     measure: ItemMeasure | None = None
+    source: Text | None = None  # the document that states what is asked
+    indicators: tuple[str, ...] = ()  # of the programme's indicators: those that it serves
 
     @cached_property
     def lowest(self) -> Number:

@@ -11,6 +11,7 @@ from pactkit.model.checklist import Item, Section
 from pactkit.model.formula import Source
 from pactkit.model.milestone import Milestone
 from pactkit.model.scheme import Gate, Scheme
+from pactkit.model.statement import Statement
 from pactkit.model.text import Text
 
 
@@ -22,12 +23,14 @@ class Definition:
     version: str
     title: Text
     summary: Text | None = None
+    core: bool = False  # whether a new programme names it as core, until people decide otherwise
     source: Text | None = None  # the documents it rests on, and which rules are its own
     retired: tuple[str, ...] = ()  # codes that were used once
     schemes: tuple[Scheme, ...] = ()  # the first is the headline
     gates: tuple[Gate, ...] = ()
     sections: tuple[Section, ...] = ()
     milestones: tuple[Milestone, ...] = ()
+    statements: tuple[Statement, ...] = ()
 
     @cached_property
     def items(self) -> tuple[Item, ...]:

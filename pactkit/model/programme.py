@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from attrs import frozen
 
 from pactkit.model.number import Number
+from pactkit.model.site import Targets
+from pactkit.model.statement import Statement
 from pactkit.model.text import Text
 
 
@@ -22,9 +25,12 @@ class Policy:
 
 @frozen(kw_only=True)
 class Programme:
-    """`programme.toml`: the programme's name, its languages and its core components."""
+    """`programme.toml`: what is replicated, what it is for, and what the central team holds every site to."""
 
     name: Text
     languages: tuple[str, ...] = ("en",)
     core: tuple[str, ...] = ()
     policy: Policy = Policy()
+    targets: Targets | None = None  # of all sites together
+    indicators: Mapping[str, Text] = {}  # what the programme is for, by id: items of any component may serve one
+    statements: tuple[Statement, ...] = ()

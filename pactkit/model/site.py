@@ -12,6 +12,7 @@ from pactkit.model.adaptation import Adaptation
 from pactkit.model.alliance import Alliance
 from pactkit.model.milestone import MilestoneStatus
 from pactkit.model.number import Number
+from pactkit.model.statement import Statement
 from pactkit.model.text import Text
 
 NATIONS = ("England", "Scotland", "Wales", "Northern Ireland")
@@ -85,6 +86,7 @@ class Site:
     unread: tuple[str, ...] = ()  # offered components whose plugin failed or is off: their tables were not read
     readiness: Mapping[str, Mapping[str, MilestoneStatus]] = {}
     adaptations: tuple[Adaptation, ...] = ()
+    statements: tuple[Statement, ...] = ()
 
     def stage_of(self, component_id: str) -> str:
         """The stage of a component here: its own where stated, else the site's."""

@@ -12,9 +12,11 @@ from pactkit.model.adaptation import DEPARTURE_KINDS
 from pactkit.model.assessment import ComponentAssessment, SiteAssessment
 from pactkit.model.text import say
 from pactkit.reports import values
+from pactkit.reports.bent import BentItem
 from pactkit.reports.markdown import markdown
 from pactkit.reports.readiness_document import blockers_content, strength_content
 from pactkit.reports.sheets.audit import head_blocks, site_blocks, tail_blocks
+from pactkit.reports.sources import matters_content
 from pactkit.reports.tables import AUDIT, audit_rows, csv_text, notice_rows
 from pactkit.reports.tally import AuditEnds
 from pactkit.reports.terminal import coloured_text
@@ -56,9 +58,25 @@ class JsonAudit:
         rest = {
             "problems": values.problems(ends.problems),
             "failures": values.failures(ends.failures),
+            "bent": [bent_content(item, ends.language) for item in ends.tally.bent.ranked()],
+            "sources": matters_content(ends.statements, ends.language),
             "made_with": values.made_with(ends.made_with),
         }
         return "\n  ],\n" + json.dumps(rest, ensure_ascii=False, indent=2)[2:] + "\n"
+
+
+def bent_content(item: BentItem, language: str) -> Json:
+    """A core item over the sites at which it stands below its target."""
+    return {
+        "component": item.component,
+        "code": item.code,
+        "sites": item.sites,
+        "departures": item.kinds,
+        "reasons": [
+            {"site": reason.site, "what": say(reason.what, language), "why": say(reason.why, language)}
+            for reason in item.reasons
+        ],
+    }
 
 
 def site_content(assessment: SiteAssessment, language: str) -> Json:
@@ -83,7 +101,10 @@ def site_content(assessment: SiteAssessment, language: str) -> Json:
                 for component in assessment.components
             ],
         }
-        content["fidelity"] = {"components": [_fidelity(component) for component in assessment.components]}
+        content["fidelity"] = {
+            "components": [_fidelity(component) for component in assessment.components],
+            "departures": assessment.departures,
+        }
     return content
 
 

@@ -81,6 +81,7 @@ def run_audit(
         progress(tally.sites, len(ids))
     ends = AuditEnds(
         programme=say(assessor.programme.name, wanted.language),
+        statements=assessor.programme.statements,
         as_of=wanted.as_of,
         language=wanted.language,
         tally=tally,

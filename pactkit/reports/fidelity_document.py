@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from pactkit.model.adaptation import Adaptation
 from pactkit.model.assessment import ComponentAssessment, SiteAssessment
 from pactkit.model.definition import Definition
 from pactkit.model.fidelity import Answer, BandPath, Detail, FidelityReport, Interval, SchemeScore, Step
 from pactkit.model.finding import Failure, Finding
 from pactkit.model.number import Number, plain
-from pactkit.model.programme import Policy
+from pactkit.model.programme import Policy, Programme
+from pactkit.model.text import say
 from pactkit.reports import values
 from pactkit.reports.values import Json
 from pactkit.scoring.fidelity import detail
+from pactkit.scoring.indicators import IndicatorStanding, indicator_standings
 
 NO_NEXT: Json = {"steps": [], "to_band": None}
 
@@ -30,13 +33,35 @@ def score_content(
         "schemes": [_scheme(score, sections.get(score.id, ())) for score in report.schemes],
         "items": [_item(definition, answer, shares.get(answer.code)) for answer in report.items],
         "departures": [
-            {"code": departure.code, "kind": departure.kind, "reason": departure.reason}
+            {
+                "code": departure.code,
+                "kind": departure.kind,
+                "reason": departure.reason,
+                "adaptation": _adaptation(departure.adaptation, language),
+            }
             for departure in report.departures
         ],
         "next": next_content(more),
         "decides": list(more.decides) if more else [],
         "dimensions": [{"id": name, **values.interval(score)} for name, score in more.dimensions] if more else [],
         "findings": values.findings(findings, language),
+    }
+
+
+def _adaptation(adaptation: Adaptation | None, language: str) -> Json | None:
+    """The recorded change behind a departure, in FRAME's terms."""
+    if adaptation is None:
+        return None
+    return {
+        "what": say(adaptation.what, language),
+        "why": say(adaptation.why, language),
+        "goal": adaptation.goal,
+        "level_of_delivery": adaptation.level_of_delivery,
+        "decided_by": list(adaptation.decided_by),
+        "planned": adaptation.planned,
+        "keeps_function": adaptation.keeps_function,
+        "approved": adaptation.approved.isoformat() if adaptation.approved else None,
+        "until": adaptation.until.isoformat() if adaptation.until else None,
     }
 
 
@@ -100,10 +125,10 @@ def _no_score(component: ComponentAssessment, language: str) -> Json:
 
 
 def fidelity_content(
-    assessment: SiteAssessment, as_of: date, policy: Policy, failures: Iterable[Failure], language: str
+    assessment: SiteAssessment, as_of: date, programme: Programme, failures: Iterable[Failure], language: str
 ) -> Json:
     """Every component of a site, side by side."""
-    components = []
+    components, policy = [], programme.policy
     for component in assessment.components:
         if component.definition and component.fidelity:
             content = score_content(component.definition, component.fidelity, policy, component.findings, language)
@@ -115,9 +140,27 @@ def fidelity_content(
         "as_of": as_of.isoformat(),
         "readable": assessment.site is not None,
         "components": components,
+        "departures": assessment.departures,
+        "indicators": [
+            _indicator(standing, language)
+            for standing in indicator_standings(programme.indicators, assessment.components)
+        ],
         "findings": values.findings(assessment.findings, language),
         "problems": values.problems(assessment.problems),
         "failures": values.failures(failures),
+    }
+
+
+def _indicator(standing: IndicatorStanding, language: str) -> Json:
+    """How many of the items that serve an indicator are at their target, at the least and at the most."""
+    return {
+        "id": standing.id,
+        "title": say(standing.title, language),
+        "items": [
+            {"component": item.component, "code": item.code, "standing": item.standing} for item in standing.items
+        ],
+        "low": values.number(standing.low.value),
+        "high": values.number(standing.high.value),
     }
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pactkit.host.plugin import Plugin
 from pactkit.model.text import say
+from pactkit.reports.fact_list import fact_list
+from pactkit.reports.sources import matters_content
 from pactkit.reports.values import Json
 
 
@@ -35,10 +37,14 @@ def whole_plugin_content(plugin: Plugin, language: str) -> Json:
                 "section": definition.section_of[item.code].id,
                 "function": item.function,
                 "ask": say(item.ask, language),
+                "source": say(item.source, language) or None,
+                "indicators": list(item.indicators),
             }
             for item in definition.items
         ],
         "milestone_list": [
             {"id": one.id, "stage": one.stage, "title": say(one.title, language)} for one in definition.milestones
         ],
+        "facts": [{"path": path, "kind": kind} for path, kind in fact_list(plugin)],
+        "sources": matters_content(definition.statements, language),
     }

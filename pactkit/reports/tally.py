@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from attrs import define, field, frozen
@@ -11,6 +12,8 @@ from pactkit.model.assessment import SiteAssessment
 from pactkit.model.finding import Failure
 from pactkit.model.made_with import MadeWith
 from pactkit.model.problem import Problem
+from pactkit.model.statement import Statement
+from pactkit.reports.bent import Bent
 
 
 @define
@@ -23,6 +26,7 @@ class Tally:
     dropped: int = 0  # sites with a file that could not be used
     blockers: int = 0
     departures: dict[str, int] = field(factory=lambda: dict.fromkeys(DEPARTURE_KINDS, 0))
+    bent: Bent = field(factory=Bent)  # which core items, and why
     under: int = 0  # components under --fail-under
     failures: set[Failure] = field(factory=set)
     digests: list[str] = field(factory=list)  # of the sites just counted; not kept over all of them
@@ -34,9 +38,8 @@ class Tally:
         self.ready += assessment.ready
         self.dropped += assessment.dropped
         self.blockers += len(assessment.blockers)
-        for component in assessment.components:
-            for departure in component.fidelity.departures if component.fidelity else ():
-                self.departures[departure.kind] += 1
+        self._count(assessment.departures)
+        self.bent.add(assessment)
         self.under += under
         self.failures.update(assessment.failures)
         self.digests.append(assessment.digest)
@@ -45,9 +48,13 @@ class Tally:
         """The sites that somebody else counted."""
         for name in ("sites", "unreadable", "ready", "dropped", "blockers", "under"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
-        for kind, count in other.departures.items():
-            self.departures[kind] += count
+        self._count(other.departures)
+        self.bent.merge(other.bent)
         self.failures |= other.failures
+
+    def _count(self, departures: Mapping[str, int]) -> None:
+        for kind, count in departures.items():
+            self.departures[kind] += count
 
 
 @frozen(kw_only=True)
@@ -55,6 +62,7 @@ class AuditEnds:
     """What stands before and after the sites."""
 
     programme: str
+    statements: tuple[Statement, ...] = ()  # what documents say about the programme
     as_of: date
     language: str
     tally: Tally

@@ -103,16 +103,27 @@ def _table(table: Table) -> Iterator[Line]:
 
 
 def _widths(table: Table, rows: list[Row]) -> list[int]:
-    """As wide as the widest cell; where that is too much the columns that may wrap give way, then all."""
-    widths = [max(len(row[at].text) for row in rows) if rows else 0 for at in range(len(table.columns))]
+    """As wide as the widest cell; where that is too much the columns that may wrap give way, then all.
+
+    A word is broken only where there is no room for it whole.
+    """
+    columns = range(len(table.columns))
+    widths = [max(len(row[at].text) for row in rows) if rows else 0 for at in columns]
+    words = [max(longest_word(row[at].text) for row in rows) if rows else 0 for at in columns]
     spare = WIDTH - len(GAP) * (len(widths) - 1)
-    for giving in ([column.wraps for column in table.columns], [True] * len(widths)):
+    wrapping, every = [column.wraps for column in table.columns], [True] * len(widths)
+    for giving, least in ((wrapping, words), (wrapping, None), (every, None)):
         while sum(widths) > spare:
-            wide = [at for at, gives in enumerate(giving) if gives and widths[at] > NARROWEST]
+            wide = [at for at in columns if giving[at] and widths[at] > max(NARROWEST, least[at] if least else 0)]
             if not wide:
                 break
             widths[max(wide, key=lambda at: widths[at])] -= 1
     return widths
+
+
+def longest_word(text: str) -> int:
+    """The length of the longest word."""
+    return max(map(len, text.split()), default=0)
 
 
 def _row(table: Table, row: Row, widths: list[int]) -> Iterator[Line]:

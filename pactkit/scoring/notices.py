@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -18,21 +17,8 @@ from pactkit.model.readiness import MilestoneState, ReadinessReport
 from pactkit.model.review import Review
 from pactkit.model.stage import reached
 from pactkit.scoring.answers import measured_level
+from pactkit.scoring.months import is_past
 from pactkit.scoring.readiness import measure_holds
-
-SHORTEST_MONTH = 28  # days
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day of a later month, or that month's last."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year, month = day.year + years, month + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
-
-
-def is_past(day: date, months: int, as_of: date) -> bool:
-    """Whether more than that many months lie between a day and as-of."""
-    return (as_of - day).days > SHORTEST_MONTH * months and months_later(day, months) < as_of
 
 
 def not_offered(component: str, stage: str) -> Finding:
@@ -120,7 +106,7 @@ def _aged_evidence(
         listed = ", ".join(codes)
         yield Finding.note(
             {"en": f"Evidence has aged for {listed}", "es": f"Las pruebas han envejecido para {listed}"},
-            advice={"en": "Look at these again", "es": "Volver a mirarlos"},
+            advice={"en": "Look at these again", "es": "Volver a mirarlas"},
         )
 
 

@@ -12,6 +12,8 @@ from pactkit.starting.writing import comment, joined, quoted
 def programme_text(name: str, definitions: Iterable[Definition], language: str) -> str:
     """The programme's name, the installed components as its core, and the policy with its defaults."""
     found = list(definitions)
+    core = [one for one in found if one.core] or found
+    others = [one for one in found if one not in core]
     lines = [
         *comment("The programme: what is replicated. One folder beside this file is one site."),
         "format = 1",
@@ -19,8 +21,10 @@ def programme_text(name: str, definitions: Iterable[Definition], language: str) 
         'languages = ["en", "es"]',
         "",
         *comment("Without these components it is not the programme. Take out what is not core in yours:"),
-        *(line for one in found for line in comment(f"{one.id}: {say(one.title, language)}", "  ")),
-        f"core = [{', '.join(quoted(one.id) for one in found)}]",
+        *_titles(core, language),
+        f"core = [{', '.join(quoted(one.id) for one in core)}]",
+        *(comment("Installed too; each site says for itself which of these it offers:") if others else ()),
+        *_titles(others, language),
         "",
         *comment("What the central team holds every site to. These are the defaults."),
         "[policy]",
@@ -28,5 +32,29 @@ def programme_text(name: str, definitions: Iterable[Definition], language: str) 
         "review_months = 12          # a review older than this is stale",
         "evidence_months = 12        # how long evidence stays fresh, where the item does not say",
         "small_number = 5            # counts of people below this are never published",
+        "",
+        *comment("What all sites together set out to reach."),
+        "# [targets]",
+        "# families = 900",
+        "# volunteers = 254",
+        "# budget_gbp = 205000",
+        "",
+        *comment("What the programme is for. Items of the components say which of these they serve."),
+        *_indicators(found),
     ]
     return joined(lines)
+
+
+def _titles(definitions: Iterable[Definition], language: str) -> list[str]:
+    return [line for one in definitions for line in comment(f"{one.id}: {say(one.title, language)}", "  ")]
+
+
+def _indicators(definitions: Iterable[Definition]) -> list[str]:
+    """Those that the installed components' items name."""
+    named = {name: None for one in definitions for item in one.items for name in item.indicators}
+    head = "" if named else "# "
+    return [f"{head}[indicators]", *(f"{name} = {quoted(_spoken(name))}" for name in named)]
+
+
+def _spoken(name: str) -> str:
+    return name.replace("_", " ").capitalize()

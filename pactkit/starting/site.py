@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from types import NoneType
 from typing import Any, get_args
 
 import attrs
 
-from pactkit.config.annotations import is_literal, is_tuple
+from pactkit.config.annotations import is_literal, is_text, is_tuple
 from pactkit.model.alliance import COMMITMENTS, PARTNER_KINDS, ROLES, SERVICE_KINDS
 from pactkit.model.catalogue import Catalogue
 from pactkit.model.definition import Definition
+from pactkit.model.gathering import When
 from pactkit.model.milestone import MILESTONE_STATES, Milestone
 from pactkit.model.programme import Programme
 from pactkit.model.stage import STAGES
 from pactkit.model.text import say
 from pactkit.starting.writing import comment, joined, quoted, ruled
+
+NOT_CORE = (
+    "Not core: take the # away before the brackets of what this site offers too. What it can state is listed by: "
+    "pactkit plugins show ID"
+)
 
 
 def site_text(
@@ -49,7 +55,10 @@ def _others(programme: Programme, catalogue: Catalogue, language: str) -> Iterat
     """Components that are installed and not core: a line to offer each."""
     others = [one for one in catalogue if one.id not in programme.core]
     if others:
-        yield from ("", *ruled("Not core: take the # away before the brackets of what this site offers too."))
+        yield from (
+            "",
+            *ruled(NOT_CORE),
+        )
     for one in others:
         yield from comment(f"{one.id}: {say(one.title, language)}", "  ")
         yield f"# [components.{one.id}]"
@@ -125,13 +134,25 @@ def _examples(facts: type) -> Iterator[tuple[str, str]]:
 def _example(kind: Any) -> str:
     if is_tuple(kind):
         return f"[{_example(get_args(kind)[0])}]"
+    if is_text(kind):
+        return '""'
     if is_literal(kind):
         return quoted(get_args(kind)[0])
     if NoneType in get_args(kind):
         return _example(next(part for part in get_args(kind) if part is not NoneType))
+    if kind in _SINGLE:
+        return _SINGLE[kind]
     if attrs.has(kind):
         return "{ " + ", ".join(f"{name} = {example}" for name, example in _examples(kind)) + " }"
-    return _SINGLE[kind]
+    raise TypeError(f"facts are never of {kind}")
 
 
-_SINGLE = {int: "0", Decimal: "0.0", str: '""', bool: "false", date: "2026-10-01"}
+_SINGLE = {
+    int: "0",
+    Decimal: "0.0",
+    str: '""',
+    bool: "false",
+    date: "2026-10-01",
+    time: "10:00:00",
+    When: '{ day = "tuesday", starts = 10:00:00, ends = 12:00:00 }',
+}

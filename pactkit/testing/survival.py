@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 from types import NoneType
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 import attrs
 
 from pactkit.api import Component
-from pactkit.config.annotations import is_literal, is_tuple
+from pactkit.config.annotations import is_literal, is_text, is_tuple
 from pactkit.hookspecs import hookimpl
 from pactkit.host.guard import Failures
 from pactkit.host.host import Host
 from pactkit.model.alliance import COMMITMENTS, PARTNER_KINDS, ROLES, Alliance, Partner, Service
 from pactkit.model.context import Context
 from pactkit.model.definition import Definition
+from pactkit.model.gathering import WEEKDAYS, Weekday, When
 from pactkit.model.programme import Programme
 from pactkit.model.site import Area, Need, Site
 from pactkit.model.stage import STAGES
+from pactkit.model.text import Translations
 from pactkit.scoring.readiness import standard_readiness
 from pactkit.testing.laws import unanswered
 
@@ -90,7 +92,9 @@ def _broken(host: Host, component: Component, definition: Definition, draw: rand
             yield f"measure {name}: equal facts give different answers"
     host.fidelity(plugin, context, lambda: unanswered(definition), failures)
     host.readiness(plugin, context, lambda: standard_readiness(definition, {}, {}), failures)
+    host.gatherings(plugin, context, failures)
     host.findings(plugin, context, failures)
+    host.figures(plugin, context, failures)
     if hash((facts, site.alliance, site.area)) != before:
         yield "what it was given to read was changed"
     yield from (f"{failure.stage}: {failure.message}" for failure in failures)
@@ -127,12 +131,16 @@ def draw_facts(kind: Any, draw: random.Random) -> Any:
         return tuple(draw_facts(get_args(kind)[0], draw) for _ in range(draw.randint(0, 3)))
     if is_literal(kind):
         return draw.choice(get_args(kind))
+    if is_text(kind):
+        return draw.choice(("words", Translations({"en": "words", "es": "palabras"})))
     if NoneType in get_args(kind):
         inner = next(part for part in get_args(kind) if part is not NoneType)
         return None if draw.random() < 0.3 else draw_facts(inner, draw)  # noqa: PLR2004
+    if kind in _SINGLE:
+        return _SINGLE[kind](draw)
     if attrs.has(kind):
         return _draw_record(kind, draw)
-    return _SINGLE[kind](draw)
+    raise TypeError(f"facts are never of {kind}")
 
 
 def _draw_record(kind: Any, draw: random.Random) -> Any:
@@ -147,10 +155,30 @@ def _draw_record(kind: Any, draw: random.Random) -> Any:
     return kind(**required)
 
 
+def _when(draw: random.Random) -> When:
+    """Drawn on purpose: of keys drawn at random hardly any go together."""
+    hour = draw.randint(0, 21)
+    starts, ends = time(hour, draw.choice((0, 30))), time(hour + draw.randint(1, 2), 45)
+    first = DAY + timedelta(days=draw.randint(-400, 60))
+    if draw.random() < 0.2:  # noqa: PLR2004
+        return When(starts=starts, ends=ends, on=first)
+    day = cast(Weekday, WEEKDAYS[first.weekday()])
+    return When(
+        starts=starts,
+        ends=ends,
+        day=day,
+        first=first,
+        every=draw.choice(("week", "fortnight", "month")),
+        last=draw.choice((None, first + timedelta(days=49))),
+    )
+
+
 _SINGLE: dict[Any, Any] = {
     int: lambda draw: draw.choice((0, 1, 2, 3, 5, 7, 12, 40, 1000)),
     Decimal: lambda draw: Decimal(draw.choice(("0", "0.5", "1", "2.5", "4", "37.5"))),
     str: lambda draw: draw.choice((*PARTNERS, "somewhere else", "")),
     bool: lambda draw: draw.random() < 0.5,  # noqa: PLR2004
     date: lambda draw: DAY + timedelta(days=draw.randint(-800, 400)),
+    time: lambda draw: time(draw.randint(0, 23), draw.choice((0, 15, 30))),
+    When: _when,
 }

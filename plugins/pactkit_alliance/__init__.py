@@ -14,6 +14,8 @@ __all__ = ["component", "pactkit_component", "pactkit_findings"]
 
 component = Component.load(__package__, facts=Alliance)
 
+TWO_YEARS = 731  # days, one of them a leap day; how long an action counts is pactkit's own
+
 
 @component.measure
 def partners_named(context: Context[Alliance]) -> int | None:
@@ -138,6 +140,28 @@ def steering_seats(context: Context[Alliance]) -> int | None:
         (group.parents, standing.PARENT_SEATS),
     )
     return sum(held >= wanted for held, wanted in seats)
+
+
+@component.measure
+def told_by_parents(context: Context[Alliance]) -> int | None:
+    """Who told one place how the programme works in another: 0 nobody, 1 staff only, 2 parents."""
+    exchanges = context.facts.exchanges
+    if exchanges is None:
+        return None
+    tellers = {exchange.told_by for exchange in exchanges if exchange.on <= context.as_of}
+    return 2 if "parents" in tellers else len(tellers)
+
+
+@component.measure
+def acted_together(context: Context[Alliance]) -> int | None:
+    """Actions of the last two years: 0 there was none, 1 parents led none of them, 2 parents led one."""
+    actions = context.facts.actions
+    if actions is None:
+        return None
+    led = [action.led_by_parents for action in actions if 0 <= (context.as_of - action.on).days <= TWO_YEARS]
+    if True in led:
+        return 2
+    return None if None in led else min(len(led), 1)
 
 
 @hookimpl

@@ -1,13 +1,17 @@
 """What a site states about its alliance beyond the partners themselves.
 
 Partners and services stand in the site's own `[alliance]` and need in its `[area]`. What is left for
-`[components.alliance]` is the work of building it: listening, the feasibility question and the steering group.
+`[components.alliance]` is the work of building it: listening, learning from other places, the feasibility question, the
+steering group, and what parents and partners do together about the causes of need.
 """
 
 from datetime import date
 from typing import Literal
 
 from attrs import frozen
+
+# What the PACT project page names as keeping families from flourishing.
+Issue = Literal["housing", "health_access", "wages", "childcare", "immigration", "other"]
 
 
 @frozen(kw_only=True)
@@ -51,9 +55,29 @@ class SteeringGroup:
 
 
 @frozen(kw_only=True)
+class Exchange:
+    """A time when one place told another how the programme works: somebody from there came here, or went out."""
+
+    on: date
+    told_by: Literal["staff", "parents"]
+
+
+@frozen(kw_only=True)
+class Action:
+    """Something that parents and partners did in the open about what keeps families from flourishing."""
+
+    issue: Issue
+    on: date  # of an action that goes on: its newest day
+    what: str | None = None
+    led_by_parents: bool | None = None  # parents of the programme led it or spoke
+
+
+@frozen(kw_only=True)
 class Alliance:
-    """The table `[components.alliance]` of a site."""
+    """The table `[components.alliance]` of a site. An empty list says "none"; a list left out says "not stated"."""
 
     listening: Listening | None = None
+    exchanges: tuple[Exchange, ...] | None = None
     feasibility: Feasibility | None = None
     steering_group: SteeringGroup | None = None
+    actions: tuple[Action, ...] | None = None

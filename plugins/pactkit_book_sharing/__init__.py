@@ -6,14 +6,27 @@ component.toml beside this file holds the checklist and the milestones; here is 
 from collections.abc import Iterator
 from fractions import Fraction
 
-from pactkit.api import Component, Context, Finding, Ratio, hookimpl, main_languages
+from pactkit.api import Component, Context, Figure, Finding, Gathering, Ratio, hookimpl, main_languages
 
-from .facts import BookSharing, Course
+from .facts import Answers, BookSharing, Course
+from .figures import figures
 from .findings import findings
 
-__all__ = ["BookSharing", "Course", "component", "pactkit_component", "pactkit_findings"]
+__all__ = [
+    "Answers",
+    "BookSharing",
+    "Course",
+    "component",
+    "pactkit_component",
+    "pactkit_figures",
+    "pactkit_findings",
+    "pactkit_gatherings",
+]
 
 component = Component.load(__package__, facts=BookSharing)
+
+DAYS_IN_A_YEAR = 365
+TITLE = {"en": "Book sharing", "es": "Lectura compartida"}
 
 
 @component.measure
@@ -81,6 +94,24 @@ def courses_ended(context: Context[BookSharing]) -> int | None:
     return None if not ended or None in ended else 0
 
 
+@component.measure
+def courses_begun_last_year(context: Context[BookSharing]) -> int | None:
+    """Courses that began in the last twelve months; unknown while one that has begun does not say when."""
+    starts = [course.starts for course in context.facts.courses if course.has_begun(context.as_of)]
+    if None in starts or not context.facts.courses:
+        return None
+    return sum((context.as_of - start).days <= DAYS_IN_A_YEAR for start in starts if start is not None)
+
+
+@component.measure
+def parents_helped(context: Context[BookSharing]) -> Ratio | None:
+    """Share of the parents asked last who said what fewest said: of knowing, getting on and joining in."""
+    newest = context.facts.newest_answers(context.as_of)
+    if newest is None or newest.asked is None or newest.fewest is None:
+        return None
+    return Ratio(newest.fewest, newest.asked)
+
+
 @hookimpl
 def pactkit_component() -> Component:
     """Give the component as component.toml and the measures above state it."""
@@ -91,3 +122,27 @@ def pactkit_component() -> Component:
 def pactkit_findings(context: Context[BookSharing]) -> Iterator[Finding]:
     """Rules over the facts that no single item can show; see findings.py."""
     return findings(context)
+
+
+@hookimpl
+def pactkit_figures(context: Context[BookSharing]) -> Iterator[Figure]:
+    """What parents said at the end of their course; see figures.py."""
+    return figures(context)
+
+
+@hookimpl
+def pactkit_gatherings(context: Context[BookSharing]) -> Iterator[Gathering]:
+    """The courses that say when they meet."""
+    for index, course in enumerate(context.facts.courses):
+        if course.when is not None:
+            yield Gathering(
+                title=TITLE,
+                when=course.when,
+                venue=None if course.online else course.venue,
+                room=course.room,
+                online=course.online,
+                languages=course.languages,
+                audience=course.audience,
+                creche=bool(course.creche),
+                at=("courses", index),
+            )

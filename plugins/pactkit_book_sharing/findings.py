@@ -1,12 +1,14 @@
 """What a look at the facts of book sharing shows beside the checklist. All rules are pactkit's own."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from difflib import get_close_matches
 
 from pactkit.api import Context, Finding, main_languages
 
 from .facts import BookSharing
 
+ANSWERS_ARE_OLD = timedelta(days=365)
 ENOUGH_WEEKS = 5  # a family that came to five sessions has completed
 
 
@@ -17,6 +19,8 @@ def findings(context: Context[BookSharing]) -> Iterator[Finding]:
         yield from _venue(context, index)
         yield from _leaders(context, index)
         yield from _completed(context, index)
+        yield from _calendar(context, index)
+    yield from _answers(context)
     yield from _languages(context)
 
 
@@ -128,6 +132,46 @@ def _completed(context: Context[BookSharing], index: int) -> Iterator[Finding]:
             advice={
                 "en": "Count only families that came to five sessions or more",
                 "es": "Cuenten solo las familias que vinieron a cinco sesiones o más",
+            },
+        )
+
+
+def _calendar(context: Context[BookSharing], index: int) -> Iterator[Finding]:
+    """The calendar has not as many sessions as the course has weeks: families would come to a closed door."""
+    course = context.facts.courses[index]
+    if course.sessions is not None and course.sessions != course.weeks:
+        yield Finding.warning(
+            {
+                "en": f"The calendar of the course at {course.venue} has {course.sessions} sessions, and the course"
+                f" {course.weeks} weeks",
+                "es": f"El calendario del curso en {course.venue} tiene {course.sessions} sesiones, y el curso"
+                f" {course.weeks} semanas",
+            },
+            at=("courses", index, "when"),
+            advice={
+                "en": "Mend first, last or the days left out (not_on)",
+                "es": "Corrijan first, last o los días sin sesión (not_on)",
+            },
+        )
+
+
+def _answers(context: Context[BookSharing]) -> Iterator[Finding]:
+    """A course has ended since, and parents were last asked more than a year ago."""
+    facts, newest = context.facts, context.facts.newest_answers(context.as_of)
+    if newest is None or context.as_of - newest.on <= ANSWERS_ARE_OLD:
+        return
+    since = [course.starts for course in facts.courses if course.has_ended(context.as_of) and course.starts]
+    if any(start > newest.on for start in since):
+        yield Finding.note(
+            {
+                "en": f"Parents were last asked on {newest.on} what the course gave them; courses have ended since",
+                "es": f"La última vez que se preguntó a las familias qué les dio el curso fue el {newest.on}; desde"
+                " entonces han terminado cursos",
+            },
+            at=("answers", facts.answers.index(newest)),
+            advice={
+                "en": "Ask on one short card in the last week of every course, without names",
+                "es": "Pregunten en una tarjeta breve la última semana de cada curso, sin nombres",
             },
         )
 

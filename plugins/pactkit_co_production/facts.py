@@ -3,31 +3,18 @@
 Every count that may be unstated is None, never 0: an unstated fact leaves its item unanswered.
 """
 
+from collections import Counter
 from datetime import date
+from difflib import get_close_matches
+from typing import Literal
 
 from attrs import frozen
 
-DAYS_IN_A_YEAR = 365
-
-
-@frozen(kw_only=True)
-class Meeting:
-    """A meeting that decides about the programme: steering group, budget, safeguarding, evaluation."""
-
-    on: date
-    parents: int | None = None  # local parents in the room
-    people: int | None = None  # everybody in the room, parents included
-    decisions: int | None = None  # decisions taken; 0 for a meeting that decided nothing
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse counts that cannot both be true."""
-        if self.parents is not None and self.people is not None and self.parents > self.people:
-            message = f"parents ({self.parents}) is more than people ({self.people})"
-            raise ValueError(message)
-
-    def decided_in_year_to(self, as_of: date) -> bool:
-        """Whether it was held in the year up to a day and may have decided something: only a stated 0 says no."""
-        return 0 <= (as_of - self.on).days <= DAYS_IN_A_YEAR and self.decisions != 0
+from .changes import Change, ChildrenHeard, Engagement, Equality
+from .counts import refuse_more
+from .ladder import Rung, YearOfSteps
+from .leadership import LeadershipCourse
+from .meetings import Committee, Meeting, MeetingRule
 
 
 @frozen(kw_only=True)
@@ -43,42 +30,56 @@ class Activity:
     """An activity that the site chose to offer."""
 
     what: str
-    chosen: date  # the day it was decided
+    chosen: date | None = None  # the day it was decided; left out where it is offered and the day is not known
+    outdoors: bool | None = None
 
-
-@frozen(kw_only=True)
-class Rung:
-    """One role on the ladder that parents can climb."""
-
-    role: str
-    holders: int | None = None  # parents who hold it now
-    stepped_up: int | None = None  # parents who moved up to it in the last twelve months
-    paid: bool | None = None
+    def is_chosen(self, as_of: date) -> bool:
+        """Whether it has been chosen by a day."""
+        return self.chosen is None or self.chosen <= as_of
 
 
 @frozen(kw_only=True)
 class CoProduction:
-    """Who decides, after listening to whom, and how parents grow into leading."""
+    """Who decides, after listening to whom, what changed by it, and how parents grow into leading."""
 
+    rule: MeetingRule | None = None
+    trained_parents: int | None = None  # trained to take a seat: those at the meetings are drawn from them
+    committees: tuple[Committee, ...] = ()
+    meetings_held: int | None = None  # all meetings of the last twelve months that decided something
+    sampled: Literal["all", "by_lot", "by_choice"] | None = None  # how the meetings below were taken from them
     meetings: tuple[Meeting, ...] = ()
-    listening: tuple[Listening, ...] = ()
-    activities: tuple[Activity, ...] = ()
-    ladder: tuple[Rung, ...] = ()  # from the first role to the last
     steering_members: int | None = None  # members with a vote
     steering_parents: int | None = None  # of these, local parents
     parent_reviewers: int | None = None  # parents who rated the site in its latest round of reviews
+    listening: tuple[Listening, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    ladder: tuple[Rung, ...] = ()  # from the first role to the last
+    other_roles: tuple[Rung, ...] = ()  # roles of parents that are no step of the ladder
+    steps: tuple[YearOfSteps, ...] = ()
+    leadership_courses: tuple[LeadershipCourse, ...] = ()
+    children_heard: tuple[ChildrenHeard, ...] = ()  # children's own voices, beside those of their parents
+    changes: tuple[Change, ...] = ()
+    engagement: tuple[Engagement, ...] = ()
+    equality: Equality | None = None
 
     def __attrs_post_init__(self) -> None:
-        """Refuse counts that cannot both be true."""
-        if (
-            self.steering_members is not None
-            and self.steering_parents is not None
-            and self.steering_parents > self.steering_members
-        ):
-            message = (
-                f"steering_parents ({self.steering_parents}) is more than steering_members ({self.steering_members})"
-            )
-            raise ValueError(message)
+        """Refuse counts that cannot both be true, and meetings of a committee that there is not."""
+        refuse_more(self, "steering_parents", "steering_members")
+        times = Counter(committee.id for committee in self.committees)
+        for committee_id, count in times.items():
+            if count > 1:
+                message = f"committees has the id {committee_id} more than once; give each its own"
+                raise ValueError(message)
+        for meeting in self.meetings:
+            if meeting.committee is not None and meeting.committee not in times:
+                near = get_close_matches(meeting.committee, sorted(times), n=1)
+                message = f"meetings name the committee {meeting.committee}, which is not among committees"
+                raise ValueError(f"{message}; did you mean {near[0]}?" if near else message)
+
+    @property
+    def roles(self) -> tuple[Rung, ...]:
+        """Every role that parents hold, on the ladder or beside it."""
+        return self.ladder + self.other_roles
 
     def listened_by(self, day: date) -> bool:
         """Whether a listening campaign had ended by a day."""

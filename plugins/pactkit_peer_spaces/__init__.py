@@ -5,15 +5,17 @@ A figure over groups is unknown as soon as one group leaves its count out: one g
 
 from collections.abc import Iterable, Iterator
 
-from pactkit.api import Component, Context, Finding, Ratio, hookimpl, main_languages
+from pactkit.api import Component, Context, Finding, Gathering, Ratio, hookimpl, main_languages
 
 from .facts import Group, PeerSpaces
 from .findings import findings
 
-__all__ = ["Group", "PeerSpaces", "component", "pactkit_component", "pactkit_findings"]
+__all__ = ["Group", "PeerSpaces", "component", "pactkit_component", "pactkit_findings", "pactkit_gatherings"]
 
 component = Component.load(__package__, facts=PeerSpaces)
 
+NAMELESS = {"en": "A group without a name", "es": "Un grupo sin nombre"}
+ENOUGH_STEPS = 2  # of the four towards nursery; pactkit's own
 STAGES_OF_CHILDHOOD = frozenset({"pregnant", "under_ones", "four_and_under"})  # "everyone" is made for none of them
 
 
@@ -50,13 +52,63 @@ def fewest_hosts(context: Context[PeerSpaces]) -> int | None:
 @component.measure
 def shortest_session(context: Context[PeerSpaces]) -> int | None:
     """Minutes of the shortest session, of the groups that meet."""
-    return _least(group.minutes for group in _begun(context))
+    return _least(group.length for group in _begun(context))
 
 
 @component.measure
 def felt_welcome(context: Context[PeerSpaces]) -> Ratio | None:
     """Parents who said that they feel welcome, of those asked in groups that meet."""
     return _share((group.parents_welcome, group.parents_asked) for group in _begun(context))
+
+
+@component.measure
+def found_volunteers_helpful(context: Context[PeerSpaces]) -> Ratio | None:
+    """Parents who find the parent volunteers helpful and friendly, of those asked in groups that meet."""
+    return _share((group.volunteers_helpful, group.parents_asked) for group in _begun(context))
+
+
+@component.measure
+def found_staff_helpful(context: Context[PeerSpaces]) -> Ratio | None:
+    """Parents who find the staff helpful and friendly, of those asked in groups that meet."""
+    return _share((group.staff_helpful, group.parents_asked) for group in _begun(context))
+
+
+@component.measure
+def met_other_parents(context: Context[PeerSpaces]) -> Ratio | None:
+    """Parents who met parents whom they did not know, of those asked in groups that meet."""
+    return _share((group.met_others, group.parents_asked) for group in _begun(context))
+
+
+@component.measure
+def came_as_they_are(context: Context[PeerSpaces]) -> Ratio | None:
+    """Parents who say that they can come as they are and are supported, of those asked in groups that meet."""
+    return _share((group.come_as_they_are, group.parents_asked) for group in _begun(context))
+
+
+@component.measure
+def ready_for_nursery(context: Context[PeerSpaces]) -> Ratio | None:
+    """Parents who say that coming helps their child to get ready for nursery, of those with a child old enough."""
+    return _share((group.child_readier, group.asked_of_child) for group in _begun(context) if group.for_children)
+
+
+@component.measure
+def nursery_prepared(context: Context[PeerSpaces]) -> Ratio | None:
+    """Groups that plan two or more of the steps towards nursery, of the groups that meet and that children come to."""
+    return _share(
+        (None if group.towards_nursery is None else int(len(set(group.towards_nursery)) >= ENOUGH_STEPS), 1)
+        for group in _begun(context)
+        if group.for_children
+    )
+
+
+@component.measure
+def days_with_a_group(context: Context[PeerSpaces]) -> int | None:
+    """Days of the week on which a group meets now; unknown while one that meets does not say when."""
+    whens = [group.when for group in _begun(context)]
+    known = [when for when in whens if when is not None]
+    if not whens or len(known) < len(whens):
+        return None
+    return len({when.day for when in known if when.day and (when.last is None or when.last >= context.as_of)})
 
 
 @component.measure
@@ -128,6 +180,24 @@ def pactkit_component() -> Component:
 def pactkit_findings(context: Context[PeerSpaces]) -> Iterator[Finding]:
     """What an organiser should look at in the groups of this site."""
     yield from findings(context)
+
+
+@hookimpl
+def pactkit_gatherings(context: Context[PeerSpaces]) -> Iterator[Gathering]:
+    """The groups that say when they meet."""
+    for index, group in enumerate(context.facts.groups):
+        if group.when is not None:
+            yield Gathering(
+                title=group.name or group.id or NAMELESS,
+                when=group.when,
+                venue=group.venue,
+                room=group.room,
+                online=group.venue is None,
+                languages=group.languages,
+                audience=group.audience,
+                creche=bool(group.creche),
+                at=("groups", index),
+            )
 
 
 def _begun(context: Context[PeerSpaces]) -> list[Group]:

@@ -6,8 +6,14 @@ from difflib import get_close_matches
 
 from pactkit.api import Context, Finding, main_languages
 
-from .facts import PeerSpaces
+from .facts import PeerSpaces, Step
 
+STEPS: dict[Step, tuple[str, str]] = {
+    "sharing": ("sharing", "compartir"),
+    "playing_together": ("playing with others", "jugar con otros"),
+    "short_goodbyes": ("staying a while without their parent", "quedarse un rato sin su familia"),
+    "doing_it_alone": ("doing things by themselves", "hacer cosas por su cuenta"),
+}
 TERM_IS_OLD = timedelta(days=183)  # about two terms: the counts no longer say how the groups do now
 
 
@@ -17,6 +23,7 @@ def findings(context: Context[PeerSpaces]) -> Iterator[Finding]:
         yield from _venue(context, index)
         yield from _hosts(context, index)
         yield from _counts(context, index)
+    yield from _nursery(context)
     yield from _languages(context)
     yield from _term(context)
 
@@ -89,6 +96,31 @@ def _counts(context: Context[PeerSpaces], index: int) -> Iterator[Finding]:
             "es": "Indiquen sessions_due y sessions_held del último trimestre; un grupo que no ha empezado tiene 0",
         },
     )
+
+
+def _nursery(context: Context[PeerSpaces]) -> Iterator[Finding]:
+    """Steps towards nursery that no group plans, once every group that children come to says what it plans."""
+    groups = context.facts.groups
+    planned = [group.towards_nursery for group in groups if group.for_children and group.has_begun is not False]
+    if not planned or None in planned or not context.at_least("full"):
+        return
+    taken = {step for steps in planned for step in steps or ()}
+    missing = [words for step, words in STEPS.items() if step not in taken]
+    if missing:
+        en, es = (", ".join(words) for words in zip(*missing, strict=True))
+        yield Finding.note(
+            {
+                "en": f"No group plans anything for this, which children need for nursery: {en}",
+                "es": f"Ningún grupo prevé nada para esto, que los niños necesitan para ir a la guardería: {es}",
+            },
+            at=("groups",),
+            advice={
+                "en": "Choose with parents one small thing for each group: a toy to pass on, a coat to hang up,"
+                " five minutes with somebody else",
+                "es": "Elijan con las familias una cosa pequeña para cada grupo: pasarse un juguete, colgar el abrigo,"
+                " cinco minutos con otra persona",
+            },
+        )
 
 
 def _languages(context: Context[PeerSpaces]) -> Iterator[Finding]:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 
 from pactkit.api import Context, Finding
 
+from .creche_hours import creche_hours
 from .facts import Role, Safeguarding
-from .places import assessed_on, used_venues
+from .places import assessed_on, name_of, used_venues
 from .rules import CHECK_RULES, CRECHE_RULES, Rule, rule_for
 from .verdicts import (
     RULE_MONTHS,
@@ -35,6 +36,7 @@ def findings(context: Context[Safeguarding]) -> Iterator[Finding]:
     yield from _role_list(context)
     for index, verdict in enumerate(creche_verdicts(context)):
         yield from _creche(context, index, verdict)
+    yield from creche_hours(context)
     for venue in used_venues(context):
         yield from _venue(context, venue)
     if context.facts.roles:
@@ -194,8 +196,7 @@ def _venue(context: Context[Safeguarding], venue: str) -> Iterator[Finding]:
         "en": "Walk through the rooms with the host partner, write down what you find, and date it",
         "es": "Recorran las salas con la organización que acoge, anoten lo que vean y pongan la fecha",
     }
-    partner = context.site.alliance.partner(venue)
-    name = partner.name if partner else venue
+    name = name_of(context, venue)
     venues = context.facts.venues
     entries = [index for index, entry in enumerate(venues) if entry.venue == venue]
     if months is None:
@@ -240,9 +241,7 @@ def _serious(context: Context[Safeguarding]) -> Callable[..., Finding]:
 
 def _whom(rule: Rule | None) -> tuple[str, str]:
     """Whom to ask."""
-    if rule is None:
-        return "the local authority", "la autoridad local"
-    return rule.authority
+    return rule.authority if rule else ("the local authority", "la autoridad local")
 
 
 def _advice(en: str, es: str, rule: Rule | None) -> dict[str, str]:

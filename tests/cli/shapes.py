@@ -12,6 +12,25 @@ PLACE = {"file": "text", "line": "number", "column": "number", "path": "text"}
 FINDING = {"severity": "text", "component": "text", "message": "text", "advice": "text", "place": PLACE}
 PROBLEM = {**PLACE, "message": "text", "hint": "text", "severity": "text"}
 FAILURE = {"plugin": "text", "distribution": "text", "stage": "text", "message": "text"}
+ADAPTATION = {
+    "what": "text",
+    "why": "text",
+    "goal": "text",
+    "level_of_delivery": "text",
+    "decided_by": ["text"],
+    "planned": "truth",
+    "keeps_function": "truth",
+    "approved": "text",
+    "until": "text",
+}
+SOURCES = [
+    {
+        "about": "text",
+        "disputed": "truth",
+        "used": "text",
+        "statements": [{"says": "text", "source": "text", "on": "text", "note": "text"}],
+    }
+]
 SCORE = {
     "component": COMPONENT,
     "schemes": [
@@ -36,7 +55,7 @@ SCORE = {
             "share_of_total": NUMBER,
         }
     ],
-    "departures": [{"code": "text", "kind": "text", "reason": "text"}],
+    "departures": [{"code": "text", "kind": "text", "reason": "text", "adaptation": ADAPTATION}],
     "next": {
         "steps": [{"code": "text", "to": "number", "gain": NUMBER, "unanswered": "truth"}],
         "to_band": {"band": "text", "items": ["text"], "proven": "truth"},
@@ -55,6 +74,16 @@ DOCUMENTS: dict[str, Any] = {
     "fidelity": {
         **SITE,
         "components": [{**SCORE, "offered": "truth", "absent": "text"}],
+        "departures": "by id",
+        "indicators": [
+            {
+                "id": "text",
+                "title": "text",
+                "items": [{"component": "text", "code": "text", "standing": "text"}],
+                "low": NUMBER,
+                "high": NUMBER,
+            }
+        ],
         "findings": [FINDING],
         **TAIL,
     },
@@ -128,12 +157,23 @@ DOCUMENTS: dict[str, Any] = {
                                 "drift": "number",
                             },
                         }
-                    ]
+                    ],
+                    "departures": "by id",
                 },
                 "findings": [FINDING],
                 "problems": [PROBLEM],
             }
         ],
+        "bent": [
+            {
+                "component": "text",
+                "code": "text",
+                "sites": "number",
+                "departures": "by id",
+                "reasons": [{"site": "text", "what": "text", "why": "text"}],
+            }
+        ],
+        "sources": SOURCES,
         **TAIL,
     },
     "check": {**HEAD, **TAIL},

@@ -119,11 +119,17 @@ def test_one_component_is_shown() -> None:
         "path_found           exploration   2-4    Path found\n"
         "leader_trained       installation  10-20  Leader trained\n"
         "first_term_reviewed  initial       30-60  First term looked over\n"
+        "\n"
+        "What a site can state\n"
+        "\n"
+        "in [components.walking]  what it is\n"
+        "leaders                  what its formulas count\n"
     )
     shown = pactkit("plugins", "show", "walking", "--format", "json", "--lang", "es").json["plugin"]
     assert shown["title"] == "Grupo de paseo"
     assert shown["item_list"][0] == {
-        "code": "W-1", "section": "people", "function": "core", "ask": "¿Guía alguien?",
+        "code": "W-1", "section": "people", "function": "core", "ask": "¿Guía alguien?", "source": None,
+        "indicators": [],
     }  # fmt: skip
     assert shown["milestone_list"][0] == {"id": "path_found", "stage": "exploration", "title": "Camino encontrado"}
     rows = pactkit("plugins", "show", "singing", "--format", "csv").rows

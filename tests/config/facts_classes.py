@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from datetime import datetime, time
+from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from attrs import define, field, frozen
@@ -119,13 +119,6 @@ class WithMoment:
     """A date with a time."""
 
     on: datetime
-
-
-@frozen
-class WithTime:
-    """A time."""
-
-    at: time
 
 
 @frozen

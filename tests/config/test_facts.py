@@ -19,7 +19,7 @@ from .making import CATALOGUE, Course, Reading, Room, outcome
 SITE = 'format = 1\nname = "Leeds"\nstage = "full"\n'
 
 NO_CLASS = "Decorate it with attrs.frozen"
-KINDS = "Use int, Decimal, str, bool, date, a Literal of texts, X | None, tuple[X, ...] or another attrs class"
+KINDS = "Use int, Decimal, str, Text, bool, date, time, a Literal of texts, X | None, tuple[X, ...] or an attrs class"
 EXACT = "Annotate it as Decimal: facts are exact"
 TOP = "Define facts classes at the top of a module"
 
@@ -40,7 +40,6 @@ REFUSED = {
     "WithChoice": ("WithChoice.weeks is annotated int | str", KINDS),
     "WithNumbers": ("WithNumbers.form is annotated typing.Literal[1, 2]", KINDS),
     "WithMoment": ("WithMoment.on is annotated datetime", KINDS),
-    "WithTime": ("WithTime.at is annotated time", KINDS),
     "WithAny": ("WithAny.weeks is annotated Any", KINDS),
     "WithAnnotated": ("WithAnnotated.weeks is annotated typing.Annotated[int, 52]", KINDS),
     "WithNone": ("WithNone.weeks is annotated NoneType", KINDS),

@@ -6,23 +6,26 @@ import pkgutil
 import tomllib
 from collections.abc import Iterable
 from importlib import import_module
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import attrs
 import pytest
 
 import pactkit.config
 from pactkit.config.scales import SCALES
-from pactkit.model.adaptation import Adaptation
+from pactkit.model.adaptation import DELIVERY_LEVELS, GOALS, Adaptation
 from pactkit.model.alliance import COMMITMENTS, PARTNER_KINDS, ROLES, SERVICE_KINDS, Alliance, Partner, Service
 from pactkit.model.checklist import DIMENSIONS, FUNCTIONS, Level
 from pactkit.model.formula import FUNCTIONS as FORMULAS
+from pactkit.model.gathering import AUDIENCES, WEEKDAYS, Gathering, When
 from pactkit.model.milestone import MILESTONE_STATES, MilestoneStatus
 from pactkit.model.programme import Policy, Programme
+from pactkit.model.record import FILLED_IN
 from pactkit.model.review import EVIDENCE_KINDS, SOURCES, Action, Evidence, ItemNote
 from pactkit.model.scheme import MISSING_RULES, OVER, ROLL_UPS, Band, Gate, Scheme
 from pactkit.model.site import NATIONS, Area, Need, Neighbourhood, Progress, Targets
 from pactkit.model.stage import STAGES
+from pactkit.model.statement import Statement
 
 from .markdown import DOCUMENTS, coded
 
@@ -45,6 +48,7 @@ TOPS = {
 }
 TABLES = TOPS | {
     "`[policy]`": Policy,
+    "`[[statements]]`": Statement,
     "`[area]`": Area,
     "`places` of an area": Neighbourhood,
     "`need` of an area": Need,
@@ -52,6 +56,8 @@ TABLES = TOPS | {
     "`[[progress]]`": Progress,
     "`[alliance]`": Alliance,
     "`[[alliance.partners]]` and `[[alliance.services]]`": Partner,
+    "`[[components.X.gatherings]]`": Gathering,
+    "`when`": When,
     "`[readiness.X]`": MilestoneStatus,
     "`[[adaptations]]`": Adaptation,
     "`[ratings.X]`": _read_as("RatingTables"),
@@ -69,11 +75,15 @@ TABLES = TOPS | {
     "`[[milestones]]`": _read_as("MilestoneTable"),
     "`measure` of a milestone": _read_as("AtLeastTable"),
 }
+RHYTHMS = get_args(get_type_hints(When)["every"])
 WORDS = {
     "`<site>/site.toml`": STAGES,
     "`[area]`": NATIONS,
     "`[[alliance.partners]]` and `[[alliance.services]]`": (*COMMITMENTS, *ROLES, *PARTNER_KINDS, *SERVICE_KINDS),
+    "`[[components.X.gatherings]]`": AUDIENCES,
+    "`when`": (*WEEKDAYS, *RHYTHMS),
     "`[readiness.X]`": MILESTONE_STATES,
+    "`[[adaptations]]`": (*GOALS, *DELIVERY_LEVELS),
     "`<site>/reviews/*.toml`": SOURCES,
     "`evidence` of a note": EVIDENCE_KINDS,
     "`[[schemes]]`": (*ROLL_UPS, *OVER, *MISSING_RULES),
@@ -84,7 +94,8 @@ WORDS = {
 @pytest.mark.parametrize("title", TABLES)
 def test_every_key_is_documented(title: str) -> None:
     """The table under a heading has the keys that the reader takes there, in any order, and no other."""
-    keys = {field.name.rstrip("_") for field in attrs.fields(TABLES[title])} | ({"format"} if title in TOPS else set())
+    stated = [field for field in attrs.fields(TABLES[title]) if not FILLED_IN.items() <= field.metadata.items()]
+    keys = {field.name.rstrip("_") for field in stated} | ({"format"} if title in TOPS else set())
     assert keys == {coded(row[0])[0] for row in FILES.section(title).rows}
 
 

@@ -51,7 +51,7 @@ def numbers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         player.write_files(DOCUMENTS[name])
     assessor = Assessor(player.folder, AS_OF, points=())
     riverside, hillside = assessor.assess("riverside"), assessor.assess("hillside")
-    (fidelity,) = fidelity_content(riverside, AS_OF, assessor.programme.policy, (), "en")["components"]
+    (fidelity,) = fidelity_content(riverside, AS_OF, assessor.programme, (), "en")["components"]
     (readiness,) = readiness_content(hillside, AS_OF, (), "en")["components"]
     return {**fidelity, "strength": readiness["strength"]}
 

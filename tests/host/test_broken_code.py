@@ -47,7 +47,8 @@ CODE = {
         PACKAGE + "\n\n@hookimpl\ndef zzz(context):\n    return []\n",
         (
             "register: there is no hook 'zzz'."
-            " Known here: pactkit_component, pactkit_fidelity, pactkit_findings, pactkit_readiness"
+            " Known here: pactkit_component, pactkit_fidelity, pactkit_figures, pactkit_findings, pactkit_gatherings,"
+            " pactkit_programme_figures, pactkit_readiness"
         ),
     ),
     "hook without its mark": (
@@ -93,8 +94,8 @@ CODE = {
     "facts of dicts": (
         written("int | None", "dict[str, int] | None"),
         (
-            "load: Facts.leaders is annotated dict[str, int]. Use int, Decimal, str, bool, date, a Literal of texts,"
-            " X | None, tuple[X, ...] or another attrs class"
+            "load: Facts.leaders is annotated dict[str, int]. Use int, Decimal, str, Text, bool, date, time, a Literal"
+            " of texts, X | None, tuple[X, ...] or an attrs class"
         ),
     ),
     "facts that can be changed": (

@@ -92,5 +92,20 @@ def test_installed_plugins() -> None:
     """The shipped components come through the entry points that anyone's come through."""
     points = installed_entry_points()
     names = [one.name for one in points if one.dist.name == "pactkit"]
-    assert names == ["alliance", "book_sharing", "co_production", "parent_champions", "peer_spaces", "safeguarding"]
+    assert names == [
+        "alliance",
+        "book_sharing",
+        "co_production",
+        "digital_inclusion",
+        "evaluation",
+        "family_food_club",
+        "health_links",
+        "mindful_mamas",
+        "parent_champions",
+        "parent_university",
+        "peer_spaces",
+        "practical_support",
+        "reach",
+        "safeguarding",
+    ]
     assert sorted(points, key=lambda one: one.name) == list(points)

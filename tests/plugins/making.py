@@ -12,10 +12,18 @@ from attrs import frozen
 import pactkit_alliance
 import pactkit_book_sharing
 import pactkit_co_production
+import pactkit_digital_inclusion
+import pactkit_evaluation
+import pactkit_family_food_club
+import pactkit_health_links
+import pactkit_mindful_mamas
 import pactkit_parent_champions
+import pactkit_parent_university
 import pactkit_peer_spaces
+import pactkit_practical_support
+import pactkit_reach
 import pactkit_safeguarding
-from pactkit.api import Component, Context, Finding, Partner, Service, Site
+from pactkit.api import Component, Context, Finding, Gathering, Partner, Service, Site
 from pactkit.host.checks import checked_findings, checked_measure
 from pactkit.model.alliance import Alliance
 from pactkit.model.problem import path_text
@@ -27,8 +35,16 @@ PLUGINS: Mapping[str, Any] = {
     "alliance": pactkit_alliance,
     "book_sharing": pactkit_book_sharing,
     "co_production": pactkit_co_production,
+    "digital_inclusion": pactkit_digital_inclusion,
+    "evaluation": pactkit_evaluation,
+    "family_food_club": pactkit_family_food_club,
+    "health_links": pactkit_health_links,
+    "mindful_mamas": pactkit_mindful_mamas,
     "parent_champions": pactkit_parent_champions,
+    "parent_university": pactkit_parent_university,
     "peer_spaces": pactkit_peer_spaces,
+    "practical_support": pactkit_practical_support,
+    "reach": pactkit_reach,
     "safeguarding": pactkit_safeguarding,
 }
 
@@ -69,7 +85,7 @@ def alliance(*partners: Partner, services: Iterable[Service] = ()) -> Alliance:
     return Alliance(name="Example", partners=partners, services=tuple(services))
 
 
-def at(name: str, facts: Any, *, as_of: date = DAY, **site: Any) -> Context[Any]:
+def at(name: str, facts: Any, *, as_of: date = DAY, gatherings: Iterable[Gathering] = (), **site: Any) -> Context[Any]:
     """A component with these facts at a site, at the full stage unless said otherwise; `others` have facts too."""
     components = {name: facts, **site.pop("others", {})}
     stated = {"name": "Leeds", "stage": "full", "components": components, **site}
@@ -82,6 +98,7 @@ def at(name: str, facts: Any, *, as_of: date = DAY, **site: Any) -> Context[Any]
         as_of=as_of,
         programme=Programme(name="PACT"),
         facts_of=place.components.get,
+        gatherings=lambda: tuple(gatherings),
     )
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from fractions import Fraction
 from typing import Any
 
 import pytest
 
-from pactkit_book_sharing.facts import BookSharing, Course
+from pactkit.api import Gathering, When
+from pactkit.host.publication_checks import checked_gatherings
+from pactkit_book_sharing import BookSharing, Course, pactkit_gatherings
 
 from .making import DAY, alliance, at, measured, noticed, partner
 
@@ -26,7 +28,15 @@ def facts(*courses: Course, **stated: Any) -> BookSharing:
     return BookSharing(courses=courses, **stated)
 
 
+def sundays(first: date | None = None, last: date | None = None, *not_on: date) -> When:
+    """Weekly on Sundays, as the day of the tests is one."""
+    return When(day="sunday", starts=time(13), ends=time(14, 30), first=first, last=last, not_on=not_on)
+
+
 NOTHING = facts()
+SUNDAY = DAY
+YEAR_AGO = DAY - timedelta(days=365)
+ONCE = When(on=DAY, starts=time(13), ends=time(14))
 MEASURES: list[tuple[str, BookSharing, Any]] = [
     ("weeks_per_course", NOTHING, None),
     ("weeks_per_course", facts(course(), course(5), course(8)), 5),
@@ -63,6 +73,15 @@ MEASURES: list[tuple[str, BookSharing, Any]] = [
     ("courses_ended", facts(course(started=DAY - timedelta(weeks=7)), course()), 1),
     ("courses_ended", facts(course(started=DAY - timedelta(days=48))), 0),
     ("courses_ended", facts(course(completed=0), course(completed=4)), 2),
+    ("courses_ended", facts(course(when=sundays(SUNDAY, SUNDAY + timedelta(weeks=6)))), 0),
+    ("courses_ended", facts(course(when=sundays(SUNDAY - timedelta(weeks=9), DAY - timedelta(days=1)))), 1),
+    ("courses_ended", facts(course(when=sundays(SUNDAY - timedelta(weeks=6)))), 0),
+    ("courses_ended", facts(course(when=sundays(SUNDAY - timedelta(weeks=7)))), 1),
+    ("courses_begun_last_year", NOTHING, None),
+    ("courses_begun_last_year", facts(course(started=LATER)), 0),
+    ("courses_begun_last_year", facts(course(started=DAY), course()), None),
+    ("courses_begun_last_year", facts(course(started=YEAR_AGO), course(started=YEAR_AGO - timedelta(days=1))), 1),
+    ("courses_begun_last_year", facts(course(when=sundays(SUNDAY)), course(when=ONCE)), 2),
 ]
 
 
@@ -73,6 +92,7 @@ def test_what_is_counted(measure: str, stated: BookSharing, value: Any) -> None:
 
 
 RAN = date(2026, 6, 1)
+LATER_SUNDAY = DAY + timedelta(weeks=1)
 FINDINGS: dict[str, tuple[BookSharing, list[str]]] = {
     "nothing stated": (NOTHING, []),
     "all is well": (
@@ -103,6 +123,18 @@ FINDINGS: dict[str, tuple[BookSharing, list[str]]] = {
     "a course without a leader where nobody is trained": (
         facts(course(completed=5, leaders=0), leaders_trained=0),
         ["blocker leaders_trained: Courses run, but no leader is trained"],
+    ),
+    "a calendar of another length": (
+        facts(
+            course(started=LATER_SUNDAY, when=sundays(LATER_SUNDAY, LATER_SUNDAY + timedelta(weeks=6))),
+            course(
+                when=sundays(
+                    LATER_SUNDAY, LATER_SUNDAY + timedelta(weeks=6), LATER_SUNDAY, LATER_SUNDAY + timedelta(weeks=1)
+                )
+            ),
+            course(when=sundays(LATER_SUNDAY)),
+        ),
+        [("warning courses[1].when: The calendar of the course at st-example has 5 sessions, and the course 7 weeks")],
     ),
     "more leaders than were trained": (
         facts(course(completed=5, leaders=3), leaders_trained=2),
@@ -164,6 +196,10 @@ def test_a_hint_for_a_venue() -> None:
             lambda: facts(leaders_recruited=3, leaders_trained=4),
             r"leaders_trained \(4\) is more than leaders_recruited \(3\)",
         ),
+        (
+            lambda: course(started=LATER, when=sundays(DAY)),
+            r"started \(2026-11-02\) is not the first day of when \(2026-11-01\)",
+        ),
     ],
 )
 def test_facts_that_cannot_be_true(stated: Any, sentence: str) -> None:
@@ -172,3 +208,23 @@ def test_facts_that_cannot_be_true(stated: Any, sentence: str) -> None:
         stated()
     assert course(enrolled=3, completed=3)
     assert facts(leaders_recruited=3, leaders_trained=3)
+
+
+def test_what_is_on() -> None:
+    """The calendar shows each course that says when it meets; one that is online is at no venue."""
+    known = course(when=sundays(DAY), room="Hall", languages=("es",), audience="four_and_under", creche=True)
+    context = at("book_sharing", facts(course(), known, course(when=ONCE, online=True)), **PLACE)
+    title = {"en": "Book sharing", "es": "Lectura compartida"}
+    assert checked_gatherings(pactkit_gatherings(context)) == (
+        Gathering(
+            title=title,
+            when=sundays(DAY),
+            venue="st-example",
+            room="Hall",
+            languages=("es",),
+            audience="four_and_under",
+            creche=True,
+            at=("courses", 1),
+        ),
+        Gathering(title=title, when=ONCE, online=True, at=("courses", 2)),
+    )

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import time, timedelta
 from fractions import Fraction
 from itertools import count
 from typing import Any
 
 import pytest
 
-from pactkit_peer_spaces.facts import Group, PeerSpaces
+from pactkit.api import Gathering, When
+from pactkit.host.publication_checks import checked_gatherings
+from pactkit_peer_spaces import Group, PeerSpaces, pactkit_gatherings
 
 from .making import DAY, alliance, at, measured, noticed, partner
 
-LATER = DAY + timedelta(days=1)
+LATER, YESTERDAY = DAY + timedelta(days=1), DAY - timedelta(days=1)
 NUMBERS = count()
 PLACE: dict[str, Any] = {
     "alliance": alliance(partner("a"), partner("b", since=DAY), partner("c", "pledged"), partner("d", since=LATER)),
@@ -37,6 +39,11 @@ def group(**stated: Any) -> Group:
 def of(*groups: Group, **stated: Any) -> PeerSpaces:
     """The groups of a site."""
     return PeerSpaces(groups=groups, **stated)
+
+
+def weekly(day: Any, **stated: Any) -> When:
+    """An hour and a quarter every week."""
+    return When(day=day, starts=time(10), ends=time(11, 15), **stated)
 
 
 NOTHING = of()
@@ -65,6 +72,18 @@ MEASURES: list[tuple[str, PeerSpaces, Any]] = [
     ("felt_welcome", NOTHING, (None, 0)),
     ("felt_welcome", of(group(parents_asked=10, parents_welcome=9)), (Fraction(9, 10), 10)),
     ("felt_welcome", of(group(parents_asked=10, parents_welcome=9), group()), None),
+    ("shortest_session", of(group(minutes=90), group(when=weekly("tuesday"))), 75),
+    ("found_volunteers_helpful", of(group(parents_asked=8, volunteers_helpful=6)), (Fraction(3, 4), 8)),
+    ("found_volunteers_helpful", of(group(parents_asked=8)), None),
+    ("found_staff_helpful", of(group(parents_asked=8, staff_helpful=8), PLANNED), (1, 8)),
+    ("met_other_parents", of(group(parents_asked=8, met_others=0)), (0, 8)),
+    ("came_as_they_are", of(group(parents_asked=8, come_as_they_are=2)), (Fraction(1, 4), 8)),
+    ("days_with_a_group", NOTHING, None),
+    ("days_with_a_group", of(group(when=weekly("tuesday")), group()), None),
+    ("days_with_a_group", of(group(when=weekly("tuesday")), group(when=weekly("tuesday")), PLANNED), 1),
+    ("days_with_a_group", of(group(when=weekly("monday")), group(when=weekly("friday", last=DAY))), 2),
+    ("days_with_a_group", of(group(when=weekly("monday")), group(when=weekly("friday", last=YESTERDAY))), 1),
+    ("days_with_a_group", of(group(when=When(on=DAY, starts=time(10), ends=time(11)))), 0),
     ("snack_share", NOTHING, (None, 0)),
     ("snack_share", of(group(snack_time=True), group(snack_time=False), PLANNED), (Fraction(1, 2), 2)),
     ("snack_share", of(group(snack_time=True), group()), None),
@@ -200,12 +219,25 @@ def test_what_is_noticed(name: str) -> None:
             r"'hosts_former_participants' \(2\) is more than hosts_parents \(1\)",
         ),
         ({"parents_asked": 1, "parents_welcome": 2}, r"'parents_welcome' \(2\) is more than parents_asked \(1\)"),
+        ({"parents_asked": 1, "met_others": 2}, r"'met_others' \(2\) is more than parents_asked \(1\)"),
+        ({"minutes": 9, "when": weekly("monday")}, r"'minutes' \(9\) is not how long it meets by when \(75\)"),
     ],
 )
 def test_counts_that_cannot_be_true(stated: dict[str, Any], sentence: str) -> None:
     """Counts that cannot be true together are refused in a plain sentence."""
     with pytest.raises(ValueError, match=sentence):
         group(**stated)
+
+
+def test_what_is_on() -> None:
+    """The calendar shows each group that says when it meets; one without a venue meets online."""
+    room: dict[str, Any] = {"venue": "b", "room": "Hall", "languages": ("es",), "audience": "dads", "creche": True}
+    known = group(id="a", when=weekly("monday"), **room)
+    context = at("peer_spaces", of(group(), known, group(id="c", name="", when=weekly("friday"))), **PLACE)
+    assert checked_gatherings(pactkit_gatherings(context)) == (
+        Gathering(title="Mums", when=weekly("monday"), at=("groups", 1), **room),
+        Gathering(title="c", when=weekly("friday"), online=True, at=("groups", 2)),
+    )
 
 
 def test_two_groups_of_one_id() -> None:

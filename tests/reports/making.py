@@ -7,12 +7,13 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from pactkit.cli.group import pactkit as command
+from tests.plugins.making import PLUGINS
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "site_configs"
 DAY = "2026-11-22"
 SITES = ("leeds", "lewisham", "newcastle", "north-tyneside", "southwark")
-COMPONENTS = ("alliance", "book_sharing", "co_production", "parent_champions", "peer_spaces", "safeguarding")
+COMPONENTS = tuple(sorted(PLUGINS))
 ABOUT_ONE = ("readiness", "plan", "fidelity", "next")
 
 

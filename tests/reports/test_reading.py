@@ -12,17 +12,17 @@ TEXTS = [
     *(f"plugins show {component}" for component in COMPONENTS),
     *(f"{command} {site}" for command in ABOUT_ONE for site in SITES),
     *(f"explain southwark {component}" for component in COMPONENTS),
-    *(f"explain leeds {component}" for component in COMPONENTS),
+    *(f"explain leeds {component}" for component in ("alliance", "digital_inclusion", "evaluation", "reach")),
     "explain southwark book_sharing BS-04",
     "check {root}/site_configs",
 ]
 VERDICTS = {
     "audit": "5 sites: 1 of 5 ready.",
-    "readiness leeds": "Not ready: 33 things to do or decide before the first session.",
+    "readiness leeds": "Not ready: 48 things to do or decide before the first session.",
     "readiness southwark": "Ready: all that a first session needs is in place.",
-    "readiness lewisham": "Not ready: of what a first session needs, 5 things still to do or decide.",
+    "readiness lewisham": "Not ready: of what a first session needs, 9 things still to do or decide.",
     "fidelity newcastle": "Not yet PACT: Alliance. Not offered: Book sharing. Nothing to score yet:",
-    "explain southwark book_sharing": "Faithful: 73.5.",
+    "explain southwark book_sharing": "Faithful: 73.7.",
     "explain southwark book_sharing BS-04": "BS-04: Have the volunteers who lead the course been trained for it?",
     "plan southwark": "Sessions are being held here (stage full).",
 }

@@ -86,9 +86,7 @@ def area_view(site: Site, small: int, voice: Voice) -> AreaView:
         ),
         targets=tuple(_target(line, progress, small, voice) for line in lines),
         progress=tuple(
-            ProgressView(
-                on=voice.day(counts.on), counts=tuple(_count(line.counts[day], line, small, voice) for line in lines)
-            )
+            ProgressView(on=voice.day(counts.on), counts=tuple(_one_of(line, day, small, voice) for line in lines))
             for day, counts in enumerate(progress)
         )
         if len(progress) > 1
@@ -133,6 +131,26 @@ def _target(line: _Line, progress: list[Progress], small: int, voice: Voice) -> 
         on=voice.day(on),
         width=width,
     )
+
+
+def _one_of(line: _Line, day: int, small: int, voice: Voice) -> str:
+    """The count of one day among those of all days."""
+    if line.people and line.counts[day] is not None and day not in told_apart(line.counts, small):
+        return voice.gettext("not shown")
+    return _count(line.counts[day], line, small, voice)
+
+
+def told_apart(counts: Sequence[Number | None], small: int) -> set[int]:
+    """The places of the counts that may stand beside the newest one: two that differ by few would give those away."""
+    kept: set[int] = set()
+    later: Number | None = None
+    for place in reversed(range(len(counts))):
+        count = counts[place]
+        if count is None or (later is not None and count != later and abs(Fraction(later - count)) < small):
+            continue
+        kept.add(place)
+        later = count
+    return kept
 
 
 def _count(count: Number | None, line: _Line, small: int, voice: Voice) -> str:

@@ -18,6 +18,7 @@ from pactkit.reports.pages.item_view import ItemView, item_view, review_words
 from pactkit.reports.pages.name_book import component_title
 from pactkit.reports.pages.score_view import PartView, ScoreView, band_title, part_view, score_view
 from pactkit.reports.pages.setting import Setting
+from pactkit.reports.pages.source_view import MatterView, matter_views
 from pactkit.reports.pages.step_view import StepsView, steps_view
 from pactkit.reports.pages.voice import Voice
 from pactkit.scoring.fidelity import detail
@@ -62,6 +63,7 @@ class ComponentView:
     title: str
     summary: str
     source: str
+    matters: tuple[MatterView, ...]  # what documents say, where the definition keeps it
     version: str
     core: bool
     stage: str  # where it differs from the site's
@@ -102,6 +104,7 @@ def component_view(component: ComponentAssessment, site: Site, setting: Setting)
         title=component_title(component, voice),
         summary=voice.say(definition.summary) if definition else "",
         source=voice.sentence(definition.source) if definition else "",
+        matters=matter_views(definition.statements, voice) if definition else (),
         version=definition.version if definition else "",
         core=component.core,
         stage=words.stage(component.stage, voice) if component.stage != site.stage else "",

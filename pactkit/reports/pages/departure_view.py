@@ -10,6 +10,7 @@ from attrs import frozen
 from pactkit.model.adaptation import CONSISTENT, DEPARTURE_KINDS, DRIFT, Adaptation, Departure
 from pactkit.model.definition import Definition
 from pactkit.model.fidelity import Answer
+from pactkit.reports.pages import words
 from pactkit.reports.pages.item_view import level_words
 from pactkit.reports.pages.voice import Voice
 
@@ -24,6 +25,8 @@ class AdaptationView:
     when: str  # approved, and until when
     planned: str
     function: str  # whether it keeps the item's function
+    goal: str  # what the change is meant to do
+    level: str  # for whom it is made
 
 
 @frozen(kw_only=True)
@@ -115,6 +118,8 @@ def adaptation_view(adaptation: Adaptation, voice: Voice) -> AdaptationView:
         when=_when(adaptation.approved, adaptation.until, voice),
         planned=planned,
         function=_("Keeps the function") if adaptation.keeps_function else _("Does not keep the function"),
+        goal=words.goal(adaptation.goal, voice) if adaptation.goal else "",
+        level=words.delivery_level(adaptation.level_of_delivery, voice) if adaptation.level_of_delivery else "",
     )
 
 

@@ -58,13 +58,15 @@ class ItemView:
     note: str
     evidence: tuple[str, ...]
     action: ActionView | None
+    stated: str  # the document that states what is asked
+    serves: str  # the programme's indicators that it serves
 
 
 def item_view(item: Item, answer: Answer, component_id: str, share: Number | None, setting: Setting) -> ItemView:
     """One item; `share` (0-1) is its part of the headline's range."""
     voice = setting.voice
     _ = voice.gettext
-    note = _note(answer, component_id) or ItemNote()
+    note, titles = _note(answer, component_id) or ItemNote(), setting.programme.indicators
     standing, standing_words = _standing(item, answer, voice)
     part = "" if share is None else _("%(percent)s of the score") % {"percent": voice.percent(share)}
     return ItemView(
@@ -93,6 +95,8 @@ def item_view(item: Item, answer: Answer, component_id: str, share: Number | Non
         note=voice.say(note.note),
         evidence=tuple(_evidence(one, voice) for one in note.evidence),
         action=_action(note.action, setting.as_of, voice),
+        stated=voice.sentence(item.source),
+        serves=", ".join(voice.say(titles[one]) for one in item.indicators if one in titles),
     )
 
 

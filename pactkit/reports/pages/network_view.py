@@ -12,14 +12,18 @@ from pactkit.model.finding import Failure
 from pactkit.model.made_with import MadeWith
 from pactkit.model.problem import Problem
 from pactkit.model.stage import BEFORE_LAUNCH, STAGES, reached
+from pactkit.reports.bent import Bent
+from pactkit.reports.figures.view import FiguresView
 from pactkit.reports.pages import words
 from pactkit.reports.pages.attention_view import STOP, AttentionView, attention_view
+from pactkit.reports.pages.bent_view import BentView, bent_views
 from pactkit.reports.pages.component_view import silence
 from pactkit.reports.pages.finding_view import FailureView, ProblemView, failure_views, problem_views
 from pactkit.reports.pages.frame_view import FrameView, frame_view
 from pactkit.reports.pages.name_book import component_title
 from pactkit.reports.pages.score_view import ScoreView, score_view
 from pactkit.reports.pages.setting import Setting
+from pactkit.reports.pages.source_view import MatterView, matter_views
 from pactkit.reports.pages.timeline_view import session_words
 from pactkit.scoring.readiness import is_gating
 
@@ -64,6 +68,9 @@ class NetworkView:
     rows: tuple[SiteRow, ...]
     attention: tuple[AttentionView, ...]
     urgent: int  # how many of them need somebody to act now
+    figures: FiguresView | None
+    bent: tuple[BentView, ...]  # core items below their target at most sites
+    matters: tuple[MatterView, ...]  # what documents say about the programme
     problems: tuple[ProblemView, ...]
     failures: tuple[FailureView, ...]
 
@@ -93,6 +100,8 @@ def network_view(
     rows: Iterable[SiteRow],
     failures: Iterable[Failure],
     problems: Iterable[Problem],
+    bent: Bent,
+    figures: FiguresView,
     made: MadeWith,
     setting: Setting,
 ) -> NetworkView:
@@ -106,6 +115,9 @@ def network_view(
         rows=rows,
         attention=tuple(sorted(attention, key=lambda entry: entry.rank)),
         urgent=sum(entry.rank == STOP for entry in attention),
+        bent=bent_views(bent.ranked(), voice),
+        figures=figures if figures.groups else None,
+        matters=matter_views(setting.programme.statements, voice),
         problems=(*problem_views(problems, voice), *(problem for row in rows for problem in row.problems)),
         failures=failure_views(failures),
     )

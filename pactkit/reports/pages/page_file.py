@@ -11,8 +11,8 @@ from pactkit.errors import ExistsError
 from pactkit.files import replacing
 
 INDEX = "index"
-GENERATOR = b'<meta name="generator" content="pactkit '  # what a page that pactkit made begins with
-HEAD = 1024  # bytes in which it stands
+GENERATORS = (b'<meta name="generator" content="pactkit ', b"PRODID:-//pactkit//pactkit ")  # pages and calendars
+HEAD = 1024  # bytes in which one of them stands, where pactkit made the file
 
 
 def page_name(site_id: str) -> str:
@@ -22,7 +22,12 @@ def page_name(site_id: str) -> str:
 
 def page_href(site_id: str) -> str:
     """The address of a site's page, from a page beside it."""
-    return quote(os.fsencode(page_name(site_id)))
+    return address(page_name(site_id))
+
+
+def address(name: str) -> str:
+    """The address of a file, from a page beside it."""
+    return quote(os.fsencode(name))
 
 
 def prepare(out: Path, names: Iterable[str]) -> None:
@@ -32,6 +37,9 @@ def prepare(out: Path, names: Iterable[str]) -> None:
     except (FileExistsError, NotADirectoryError) as error:
         raise ExistsError(f"{out} is not a folder", hint="Name a folder with -o") from error
     for name in names:
+        folder = (out / name).parent
+        if folder.exists() and not folder.is_dir():
+            raise ExistsError(f"{folder} is not a folder", hint="Name another folder with -o")
         if not _is_ours(out / name):
             raise ExistsError(
                 f"{out / name} was not made by pactkit, and is left as it is", hint="Name another folder with -o"
@@ -39,7 +47,8 @@ def prepare(out: Path, names: Iterable[str]) -> None:
 
 
 def write_page(path: Path, text: str) -> Path:
-    """Write the page; readers see the old one or the new one, whole."""
+    """Write the page, in a folder that may have to be made; readers see the old one or the new one, whole."""
+    path.parent.mkdir(exist_ok=True)
     with replacing(path) as file:
         file.write(text.encode("utf-8", "replace").decode())
     return path
@@ -52,4 +61,5 @@ def _is_ours(path: Path) -> bool:
     if path.is_symlink() or not path.is_file():
         return False
     with path.open("rb") as file:
-        return GENERATOR in file.read(HEAD)
+        head = file.read(HEAD)
+    return any(generator in head for generator in GENERATORS)

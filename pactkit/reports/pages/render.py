@@ -33,13 +33,14 @@ def _environment(voice: Voice) -> Environment:
         finalize=_clean,
     )
     environment.install_gettext_translations(voice.translations, newstyle=True)  # type: ignore[attr-defined] # of the extension
-    environment.globals["style"] = _style()
+    environment.globals["style"] = _style("style.css")
+    environment.globals["calendar_style"] = _style("calendar.css")
     return environment
 
 
-def _style() -> Markup:
-    """The style sheet, which is pactkit's own and stands in the page as it is."""
-    return Markup((files(__package__) / "templates" / "style.css").read_text(encoding="utf-8"))  # noqa: S704
+def _style(name: str) -> Markup:
+    """A style sheet, which is pactkit's own and stands in the page as it is."""
+    return Markup((files(__package__) / "templates" / name).read_text(encoding="utf-8"))  # noqa: S704
 
 
 def _clean(value: object) -> object:

@@ -12,11 +12,12 @@ from pactkit.reports.pages.voice import Voice
 
 @frozen(kw_only=True)
 class Setting:
-    """The programme, the day the report is of, and how it speaks."""
+    """The programme, the day the report is of, how it speaks, and whether what folds away stands open."""
 
     programme: Programme
     as_of: date
     voice: Voice
+    unfolded: bool = False
 
     @property
     def small(self) -> int:

@@ -10,6 +10,8 @@ from pactkit.model.finding import Failure
 from pactkit.model.made_with import MadeWith
 from pactkit.model.site import Site
 from pactkit.model.stage import BEFORE_LAUNCH
+from pactkit.reports.calendar.links import CalendarLink
+from pactkit.reports.figures.view import FiguresView
 from pactkit.reports.pages import words
 from pactkit.reports.pages.alliance_view import AllianceView, alliance_view
 from pactkit.reports.pages.area_view import AreaView, area_view
@@ -25,8 +27,10 @@ from pactkit.reports.pages.finding_view import (
     problem_views,
 )
 from pactkit.reports.pages.frame_view import FrameView, frame_view
+from pactkit.reports.pages.indicator_view import IndicatorView, indicator_views
 from pactkit.reports.pages.name_book import NameBook, in_order
 from pactkit.reports.pages.setting import Setting
+from pactkit.reports.pages.source_view import MatterView, matter_views
 from pactkit.reports.pages.timeline_view import TimelineView, timeline_view
 from pactkit.reports.pages.verdict_view import VerdictView, verdict_view
 from pactkit.reports.pages.voice import Voice
@@ -55,11 +59,15 @@ class SiteView:
     ready: bool
     verdict: VerdictView
     facts: SiteFacts
+    calendars: tuple[CalendarLink, ...]  # what is on, in each language
     grounds: tuple[GroundView, ...]
     blockers: BlockersView
     timeline: TimelineView | None
     components: tuple[ComponentView, ...]
     findings: tuple[FindingGroup, ...]
+    indicators: tuple[IndicatorView, ...]
+    figures: FiguresView | None
+    matters: tuple[MatterView, ...]  # what documents say about this site
     alliance: AllianceView | None
     area: AreaView
     problems: tuple[ProblemView, ...]
@@ -90,7 +98,13 @@ def unreadable_view(
 
 
 def site_view(
-    assessment: SiteAssessment, failures: tuple[Failure, ...], made: MadeWith, setting: Setting, home: str
+    assessment: SiteAssessment,
+    failures: tuple[Failure, ...],
+    made: MadeWith,
+    setting: Setting,
+    home: str,
+    calendars: tuple[CalendarLink, ...] = (),
+    figures: FiguresView | None = None,
 ) -> SiteView | UnreadableView:
     """The page of a site; `failures` are those of loading, `home` is the address of the network page or empty."""
     site, plan = assessment.site, plan_of(assessment, setting.as_of)
@@ -112,11 +126,15 @@ def site_view(
         ready=assessment.ready,
         verdict=_with_grounds(verdict_view(assessment, components, plan, voice), grounds, voice),
         facts=_facts(assessment, site, timeline if before else None, setting),
+        calendars=calendars,
         grounds=grounds,
         blockers=blockers_view(assessment, names, voice),
         timeline=timeline,
         components=views,
         findings=finding_groups(assessment.findings, names.component, voice),
+        indicators=indicator_views(components, setting),
+        figures=figures if figures and figures.groups else None,
+        matters=matter_views(site.statements, voice),
         alliance=alliance_view(site.alliance, setting.as_of, voice),
         area=area_view(site, setting.small, voice),
         problems=problem_views(assessment.problems, voice),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from datetime import date
+from fractions import Fraction
 from gettext import NullTranslations
 
 from attrs import frozen
@@ -11,6 +13,7 @@ from attrs import frozen
 from pactkit.model.number import Number, rounded
 from pactkit.model.text import Text, say
 
+HALF = Fraction(1, 2)
 SMALL_RANGE = 10  # scores on a shorter scale than this are written with two places
 AS_WRITTEN = NullTranslations()  # the interface in the words of the source
 
@@ -38,12 +41,16 @@ class Voice:
         """A date written out; nothing for none."""
         if day is None:
             return ""
+        said = {"day": day.day, "month": self.long_month(day), "year": day.year}
+        return self.gettext("%(day)s %(month)s %(year)s") % said
+
+    def long_month(self, day: date) -> str:
+        """The month of a day, as it stands in a date."""
         _ = self.gettext
-        months = (
+        return (
             _("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July"), _("August"),
             _("September"), _("October"), _("November"), _("December"),
-        )  # fmt: skip
-        return _("%(day)s %(month)s %(year)s") % {"day": day.day, "month": months[day.month - 1], "year": day.year}
+        )[day.month - 1]  # fmt: skip
 
     def month(self, day: date) -> str:
         """The month of a day, short, for an axis."""
@@ -73,8 +80,11 @@ class Voice:
         return shown
 
     def percent(self, share: Number) -> str:
-        """A share (0-1) as percent. Only all is 100%, and only nothing is 0%."""
-        return self.gettext("%(number)s%%") % {"number": self.number(100 * share, 0, (0, 100))}
+        """A share (0-1) as percent, a half rounded up as people do. Only all is 100%, and only nothing is 0%."""
+        whole = math.floor(100 * share + HALF)
+        near = share not in (0, 1) and whole in (0, 100)
+        said = self.number(100 * share, 1, (0, 100)) if near else f"{whole}"
+        return self.gettext("%(number)s%%") % {"number": said}
 
     def money(self, pounds: Number) -> str:
         """Pounds, with thousands set apart."""

@@ -178,3 +178,32 @@ def gate_state(code: str, voice: Voice) -> str:
     """Whether a gate lets the band rise."""
     _ = voice.gettext
     return {"shut": _("Shut"), "open": _("Open"), "undecided": _("Undecided")}.get(code, code)
+
+
+def goal(code: str, voice: Voice) -> str:
+    """What an adaptation is meant to do, as FRAME tells goals apart."""
+    _ = voice.gettext
+    return {
+        "reach": _("reach or engage more families"),
+        "retention": _("keep families coming"),
+        "feasibility": _("make it feasible here"),
+        "fit": _("fit the families it is for"),
+        "culture": _("respect culture and faith"),
+        "outcomes": _("have more effect"),
+        "cost": _("cost less"),
+        "satisfaction": _("be liked more"),
+    }.get(code, code)
+
+
+def delivery_level(code: str, voice: Voice) -> str:
+    """For whom an adaptation is made, as FRAME tells levels of delivery apart."""
+    _ = voice.gettext
+    return {
+        "family": _("one family"),
+        "group": _("one group"),
+        "cohort": _("families that share something"),
+        "deliverer": _("one person who delivers it"),
+        "venue": _("one venue"),
+        "organisation": _("one organisation"),
+        "network": _("the whole site or network"),
+    }.get(code, code)

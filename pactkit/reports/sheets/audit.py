@@ -5,6 +5,8 @@ from __future__ import annotations
 from pactkit.model.assessment import SiteAssessment
 from pactkit.model.finding import BLOCKER, WARNING
 from pactkit.model.problem import NOTE
+from pactkit.model.statement import matters
+from pactkit.model.text import say
 from pactkit.reports import words
 from pactkit.reports.blocks import (
     BAD,
@@ -23,6 +25,7 @@ from pactkit.reports.blocks import (
 from pactkit.reports.sheets.common import failures_block, problems_blocks, site_name, unreadable_blocks
 from pactkit.reports.sheets.fidelity import due_items, score_row
 from pactkit.reports.sheets.readiness import readiness_verdict
+from pactkit.reports.sources import matters_blocks
 from pactkit.reports.tally import AuditEnds
 
 SITE_COLUMNS = (
@@ -33,6 +36,15 @@ SITE_COLUMNS = (
     Column("due", right=True),
     Column("band", wraps=True),
     Column("departures", wraps=True),
+)
+
+MOST_BENT = 10  # items that are shown
+BENT_COLUMNS = (
+    Column("item"),
+    Column("asks", wraps=True),
+    Column("sites", right=True),
+    Column("kinds", wraps=True),
+    Column("written down", wraps=True),
 )
 
 LEGEND = (
@@ -90,6 +102,33 @@ def site_blocks(assessment: SiteAssessment, language: str) -> Sheet:
     return (*blocks, *problems_blocks(problems, 3))
 
 
+def _bent_blocks(ends: AuditEnds) -> Sheet:
+    """The core items below target at most sites, with the reasons that were written down."""
+    ranked = ends.tally.bent.ranked()
+    if not ranked:
+        return ()
+    rows = [
+        (
+            cell(item.code),
+            cell(say(item.ask, ends.language)),
+            cell(str(item.sites)),
+            cell(words.departures(item.kinds)),
+            cell("; ".join(f"{reason.site}: {say(reason.why, ends.language)}" for reason in item.reasons), QUIET),
+        )
+        for item in ranked[:MOST_BENT]
+    ]
+    blocks: list[Block] = [Heading("Core items bent most often", 2), table(BENT_COLUMNS, rows)]
+    if len(ranked) > MOST_BENT:
+        blocks.append(Paragraph(f"{len(ranked) - MOST_BENT} more; --format json lists all.", QUIET))
+    return tuple(blocks)
+
+
 def tail_blocks(ends: AuditEnds) -> Sheet:
-    """What failed over all sites."""
-    return (*problems_blocks(ends.problems), *failures_block(ends.failures))
+    """What is bent most often, where the documents differ, and what failed."""
+    differing = [one for matter in matters(ends.statements) if matter.disputed for one in matter.statements]
+    return (
+        *_bent_blocks(ends),
+        *matters_blocks(differing, ends.language),
+        *problems_blocks(ends.problems),
+        *failures_block(ends.failures),
+    )

@@ -10,7 +10,7 @@ from pactkit.model.definition import Definition
 from pactkit.model.fidelity import NOT_DUE, OUT, FidelityReport
 from pactkit.model.finding import Failure
 from pactkit.model.problem import Problem
-from pactkit.model.programme import Policy
+from pactkit.model.programme import Policy, Programme
 from pactkit.model.text import say
 from pactkit.reports import words
 from pactkit.reports.blocks import (
@@ -43,6 +43,7 @@ from pactkit.reports.sheets.component import (
     next_blocks,
     score_verdict,
 )
+from pactkit.reports.sheets.indicators import indicator_blocks
 from pactkit.scoring.fidelity import detail
 
 SCORES = (
@@ -56,20 +57,24 @@ SCORES = (
 
 
 def fidelity_sheet(
-    assessment: SiteAssessment, policy: Policy, failures: Iterable[Failure], as_of: date, language: str
+    assessment: SiteAssessment, programme: Programme, failures: Iterable[Failure], as_of: date, language: str
 ) -> Sheet:
-    """The components of one site side by side, then each in detail."""
+    """The components of one site side by side, then what they are for, then each in detail."""
     blocks: list[Block] = [Heading(f"{site_name(assessment, language)}: fidelity on {words.day(as_of)}", 1)]
     if assessment.site is None:
         return (*blocks, *unreadable_blocks(assessment), *failures_block(failures))
     blocks.append(Paragraph(_verdict(assessment, language), STRONG))
     blocks.append(table(SCORES, [score_row(component, language) for component in assessment.components]))
+    if any(assessment.departures.values()):
+        below = sum(assessment.departures.values())
+        blocks.append(Paragraph(f"Core items below target: {below} ({words.departures(assessment.departures)})."))
     early = [f"{one.id} {due_items(one.fidelity)}" for one in assessment.components if _is_early(one)]
     if early:
         blocks.append(Paragraph(f"Not all items are due yet: {', '.join(early)}.", QUIET))
+    blocks += indicator_blocks(programme, assessment.components, language)
     for component in assessment.components:
         if component.definition and component.fidelity:
-            more = detail(component.definition, component.fidelity, policy)
+            more = detail(component.definition, component.fidelity, programme.policy)
             blocks += component_blocks(component.definition, component.fidelity, more, language)
     blocks += findings_block(assessment.findings, language)
     blocks += problems_blocks(assessment.problems)

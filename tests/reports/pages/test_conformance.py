@@ -10,17 +10,16 @@ import pytest
 
 from pactkit.assess.assessor import Assessor
 from pactkit.reports.pages.write import write_report
+from tests.plugins.making import PLUGINS
 
 from .sample import DAY
 from .tools import ROOT, checker, judge
-
-SHIPPED = ("alliance", "book_sharing", "co_production", "parent_champions", "peer_spaces", "safeguarding")
 
 
 @pytest.fixture(scope="module")
 def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The report on the sites that are shipped, with the shipped components."""
-    points = [EntryPoint(name=name, value=f"pactkit_{name}", group="pactkit") for name in SHIPPED]
+    points = [EntryPoint(name=name, value=f"pactkit_{name}", group="pactkit") for name in sorted(PLUGINS)]
     out = tmp_path_factory.mktemp("shipped")
     write_report(Assessor(ROOT / "site_configs", DAY, points=points), out, "en")
     return out

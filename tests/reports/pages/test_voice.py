@@ -42,6 +42,7 @@ def test_a_number_short_of_an_edge_is_not_shown_as_the_edge() -> None:
     assert VOICE.number(Fraction(6996, 100), edges=[70]) == "69.96"
     assert VOICE.percent(Fraction(999, 1000)) == "99.9%"
     assert VOICE.percent(Fraction(1, 1000)) == "0.1%"
+    assert (VOICE.percent(Fraction(5, 8)), VOICE.percent(Fraction(6, 11))) == ("63%", "55%")
     assert (VOICE.percent(1), VOICE.percent(0), VOICE.percent(Fraction(1, 3))) == ("100%", "0%", "33%")
 
 

@@ -102,3 +102,12 @@ def test_the_language_is_said_and_used(assessor: Assessor, tmp_path: Path) -> No
     assert '<html lang="es">' in text
     assert "Vecinas y vecinos" in text
     assert "Cantar juntas y juntos" in text
+
+
+def test_a_page_that_is_printed_whole(tmp_path: Path, assessor: Assessor) -> None:
+    """All that folds away can be opened when the pages are made, since no script does it later."""
+    folded, *_ = write_report(assessor, tmp_path / "folded", "en", ["ash"])
+    opened, *_ = write_report(assessor, tmp_path / "opened", "en", ["ash"], unfolded=True)
+    assert "<details>" in folded.read_text(encoding="utf-8")
+    assert "<details>" not in opened.read_text(encoding="utf-8")
+    assert "<details open>" in opened.read_text(encoding="utf-8")

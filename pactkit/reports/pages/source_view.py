@@ -1,0 +1,54 @@
+"""What the documents say, thing by thing; where they differ, that is said and every one is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from pactkit.model.statement import Matter, Statement, matters
+from pactkit.reports.pages.voice import Voice
+from pactkit.scoring.sources import said_words
+
+
+@frozen(kw_only=True)
+class SaidView:
+    """What one source says."""
+
+    says: str
+    source: str
+    on: str
+    note: str
+
+
+@frozen(kw_only=True)
+class MatterView:
+    """What all sources say about one thing."""
+
+    about: str
+    disputed: bool
+    used: str  # the value that pactkit's own file uses; empty where none is named
+    said: tuple[SaidView, ...]
+
+
+def matter_views(statements: Iterable[Statement], voice: Voice) -> tuple[MatterView, ...]:
+    """Every matter, those on which sources differ first."""
+    found = sorted(matters(statements), key=lambda matter: not matter.disputed)
+    return tuple(_matter(matter, voice) for matter in found)
+
+
+def _matter(matter: Matter, voice: Voice) -> MatterView:
+    return MatterView(
+        about=voice.say(matter.about),
+        disputed=matter.disputed,
+        used="" if matter.used is None else said_words(matter.used, voice.language),
+        said=tuple(
+            SaidView(
+                says=said_words(one.says, voice.language),
+                source=voice.say(one.source),
+                on=voice.day(one.on),
+                note=voice.say(one.note),
+            )
+            for one in matter.statements
+        ),
+    )
