@@ -73,8 +73,8 @@ FINDINGS: dict[str, tuple[Evaluation, list[str]]] = {
         plan(planned(indicators=("social_capitol",))),
         [
             (
-                "warning measures[1].indicators[0]: GAD-7 (anxiety) is said to tell about social_capitol, which is none"
-                " of the programme's indicators"
+                "warning measures[1].indicators[0]: GAD-7 (anxiety) is said to tell about social_capitol, which the"
+                " programme has no indicator for"
             )
         ],
     ),
