@@ -72,7 +72,9 @@ def _figure(one: Any) -> Figure:
     elif one.published:
         raise ComponentError(f"{named} is said to be published and names no source")
     _columns(one.columns, named)
-    for row in one.rows:
+    if one.goal is not None and not one.total:
+        raise ComponentError(f"{named} has a goal and no total to hold against it")
+    for row in (*one.rows, *(() if one.goal is None else (one.goal,))):
         if not isinstance(row, tuple) or len(row) != len(one.columns):
             raise ComponentError(f"{named} has {len(one.columns)} columns, and a row that has not as many cells")
         for cell in row:

@@ -81,6 +81,7 @@ class Figure:
     source: Text | None = None
     published: bool = False  # stands in a public document already, the `source`: reproduced as printed, nothing hidden
     total: bool = False  # pactkit adds a row with the sums of what may be shown
+    goal: tuple[FigureCell, ...] | None = None  # what the total is held against, a cell per column; never people
     parts: bool = False  # the rows are parts of a whole that is known elsewhere: one hidden row hides a second
     drawn: bool = False  # shares are drawn as bars too
     component: str = ""  # filled in by pactkit

@@ -33,7 +33,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from pactkit.model.figure import Figure, FigureCell, Money, People, Share, Span
-from pactkit.model.number import exact
+from pactkit.model.number import Number, exact
 from pactkit.scoring.hiding import Spot, hidden_spots
 
 
@@ -61,6 +61,25 @@ class ShownFigure:
         """Whether every number is hidden."""
         shown = [cell for row in self.rows for cell in row[1:] if isinstance(cell, NUMBERS) and type(cell) is not bool]
         return bool(self.hidden) and not shown
+
+
+def reached(total: ShownCell, goal: FigureCell) -> Span | None:
+    """The share of a goal that a total has reached, 0 or more; its upper end is open where the total's is."""
+    aim = _plain(goal)
+    if not aim:
+        return None
+    low, high = (total.low, total.high) if isinstance(total, Span) else (total, total)
+    least, most = _plain(low), _plain(high)
+    return None if least is None else Span(Fraction(least) / aim, None if most is None else Fraction(most) / aim)
+
+
+def _plain(cell: ShownCell) -> Number | None:
+    """The number of a cell that may be added up."""
+    if isinstance(cell, People):
+        return cell.count
+    if isinstance(cell, Money):
+        return cell.value
+    return exact(cell) if isinstance(cell, int | Decimal | Fraction) and type(cell) is not bool else None
 
 
 def disclosed(figure: Figure, small: int) -> ShownFigure:

@@ -13,6 +13,8 @@ from .facts import Reach
 from .figures import cell, columns
 from .words import KINDS, capital
 
+GOAL = {"en": "Target of the programme", "es": "Meta del programa"}
+
 
 def programme_figures(network: NetworkContext[Reach]) -> Iterator[Figure]:
     """The counts of all sites, and the targets."""
@@ -47,14 +49,18 @@ def _so_far(network: NetworkContext[Reach]) -> Figure:
         rows=tuple(rows),
         notes=(
             {
-                "en": "For each site the newest count that states it. The programme's targets stand in the table of"
-                " targets.",
-                "es": "De cada lugar, el último recuento que lo indica. Las metas del programa están en la tabla de"
-                " metas.",
+                "en": "For each site the newest count that states it",
+                "es": "De cada lugar, el último recuento que lo indica",
             },
         ),
         total=True,
+        goal=None if network.programme.targets is None else (GOAL, *_aims(network), None),
     )
+
+
+def _aims(network: NetworkContext[Reach]) -> Iterator[FigureCell]:
+    """What the programme set out to reach, of each kind that is counted."""
+    return (_goal(kind, target_of(network.programme.targets, kind)) for kind in KINDS)
 
 
 def _targets(network: NetworkContext[Reach]) -> Figure:

@@ -16,7 +16,8 @@ from .making import DAY, FORMATS, Point, Ran, pactkit, point, write
 from .shapes import HEAD, TAIL, misfits
 
 COLUMNS = (FigureColumn(id="course", title={"en": "Course", "es": "Curso"}), FigureColumn(id="began", title="Began"))
-KEYS = ["component", "id", "title", "columns", "rows", "total", "hidden_note", "notes", "source", "published"]
+KEYS = ["component", "id", "title", "columns", "rows", "total", "goal", "reached", "hidden_note", "notes", "source",
+        "published"]  # fmt: skip
 DOCUMENT = {**HEAD, "site": "text", "as_of": "text", "readable": "truth", "figures": ["by id"], **TAIL}
 HIKES = """
 [components.hiking]

@@ -120,6 +120,11 @@ def test_cells(cell: Any) -> None:
             [figure(columns=(FIGURE.columns[0], FIGURE.columns[0]))],
             "the figure take_up has two columns of one id",
         ),
+        ([figure(goal=("Target", 20))], "the figure take_up has a goal and no total to hold against it"),
+        (
+            [figure(total=True, goal=("Target",))],
+            "the figure take_up has 2 columns, and a row that has not as many cells",
+        ),
         ([row()], "the figure take_up has 2 columns, and a row that has not as many cells"),
         (
             [row(0.5)],

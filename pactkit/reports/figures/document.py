@@ -52,7 +52,10 @@ def _figure(view: FigureView, language: str) -> Json:
         "title": view.title,
         "columns": [{"id": column.id, "title": column.title} for column in view.columns],
         "rows": [[_cell(cell.value, language) for cell in row] for row in view.rows],
-        "total": None if view.total is None else [_cell(cell.value, language) for cell in view.total],
+        **{
+            name: [_cell(cell.value, language) for cell in view.foot[name]] if name in view.foot else None
+            for name in ("total", "goal", "reached")
+        },
         "hidden_note": view.hidden_note or None,
         "notes": list(view.notes),
         "source": view.source or None,
@@ -86,7 +89,7 @@ def _people(value: Hidden | People | Share) -> Json:
 def figure_rows(view: FiguresView, language: str) -> Iterator[Row]:
     """A row per cell; the first column of a figure names its rows."""
     for figure in view.figures:
-        for row in (*figure.rows, *([figure.total] if figure.total else [])):
+        for row in (*figure.rows, *figure.foot.values()):
             for column, cell in list(zip(figure.columns, row, strict=True))[1:]:
                 yield (figure.component, figure.id, row[0].text, column.id, *_values(cell, language))
 

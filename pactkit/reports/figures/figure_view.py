@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from fractions import Fraction
 
 from attrs import frozen
 
@@ -10,7 +12,7 @@ from pactkit.model.figure import Figure, Money, People, Share, Span
 from pactkit.reports.figures.cells import is_amount, said
 from pactkit.reports.figures.words import words
 from pactkit.reports.pages.voice import Voice
-from pactkit.scoring.disclosure import Hidden, ShownCell, ShownFigure
+from pactkit.scoring.disclosure import Hidden, ShownCell, ShownFigure, reached
 from pactkit.scoring.wilson import ShareInterval, wilson
 
 ANCHOR = re.compile(r"[A-Za-z0-9_-]+")
@@ -85,7 +87,7 @@ class FigureView:
     title: str
     columns: tuple[ColumnView, ...]
     rows: tuple[tuple[CellView, ...], ...]
-    total: tuple[CellView, ...] | None
+    foot: Mapping[str, tuple[CellView, ...]]  # what stands under the rows: total, goal, reached
     nothing_left: str  # why there is no number at all; empty where there is one
     hidden_note: str  # what hidden means; empty where nothing is
     notes: tuple[str, ...]
@@ -131,7 +133,7 @@ def figure_view(shown: ShownFigure, small: int, voice: Voice) -> FigureView:
             for at, column in enumerate(figure.columns)
         ),
         rows=rows,
-        total=_total(shown, voice),
+        foot=_foot(shown, voice),
         nothing_left=words("nothing_left", language, small=voice.count(small)) if shown.nothing_left else "",
         hidden_note=hidden_note(small, voice) if shown.hidden else "",
         notes=tuple(voice.sentence(note) for note in figure.notes),
@@ -185,13 +187,39 @@ def _bar(share: Share, interval: ShareInterval, voice: Voice) -> BarView:
     )
 
 
-def _total(shown: ShownFigure, voice: Voice) -> tuple[CellView, ...] | None:
-    """The row of sums; what is not added up is left empty."""
+def _foot(shown: ShownFigure, voice: Voice) -> dict[str, tuple[CellView, ...]]:
+    """The row of sums, what they are held against, and how much of that they reach."""
     if shown.total is None:
-        return None
+        return {}
+    found = {"total": _total(shown, shown.total, voice)}
+    goal = shown.figure.goal
+    if goal is None:
+        return found
+    head = CellView(value=words("reached", voice.language), text=words("reached", voice.language))
+    shares = (reached(total, aim) for total, aim in zip(shown.total[1:], goal[1:], strict=True))
+    return {
+        **found,
+        "goal": tuple(CellView(value=cell, text="" if cell is None else said(cell, voice)) for cell in goal),
+        "reached": (head, *(CellView(value=share, text=_percents(share, voice)) for share in shares)),
+    }
+
+
+def _percents(share: Span | None, voice: Voice) -> str:
+    """A share of a goal as percent; at least so much where the total has no upper end."""
+    if share is None or not isinstance(share.low, Fraction):
+        return ""
+    low = voice.percent(share.low)
+    if not isinstance(share.high, Fraction):
+        return words("at_least", voice.language, low=low)
+    high = voice.percent(share.high)
+    return low if low == high else words("from_to", voice.language, low=low, high=high)
+
+
+def _total(shown: ShownFigure, total: tuple[ShownCell, ...], voice: Voice) -> tuple[CellView, ...]:
+    """The row of sums; what is not added up is left empty."""
     head = CellView(value=words("total", voice.language), text=words("total", voice.language))
     cells = [head]
-    for at, value in enumerate(shown.total[1:], start=1):
+    for at, value in enumerate(total[1:], start=1):
         hidden = sum(isinstance(row[at], Hidden) for row in shown.rows)
         text = "" if value is None else said(value, voice)
         if hidden and isinstance(value, Span):

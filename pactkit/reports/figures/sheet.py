@@ -71,7 +71,7 @@ def _fits(view: FigureView, columns: Sequence[ColumnView], joint: str) -> bool:
 
 
 def _rows(view: FigureView) -> tuple[tuple[CellView, ...], ...]:
-    return (*view.rows, view.total) if view.total else view.rows
+    return (*view.rows, *view.foot.values())
 
 
 def _table(view: FigureView, columns: Sequence[ColumnView], joint: str) -> Block:
@@ -112,7 +112,7 @@ def _joined(one: CellView, joint: str) -> str:
 
 
 def _tone(view: FigureView, row: Sequence[CellView], one: CellView) -> str:
-    if row is view.total:
+    if any(row is one for one in view.foot.values()):
         return STRONG
     return QUIET if one.hidden or one.value is None else PLAIN
 

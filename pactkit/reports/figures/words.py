@@ -41,6 +41,7 @@ WORDS: dict[str, Text] = {
         "en": "The numbers are shown as they are printed there; nothing is hidden.",
         "es": "Los números se muestran tal como figuran allí; no se oculta nada.",
     },
+    "reached": {"en": "Of this, reached", "es": "De esto, alcanzado"},
     "reading": {"en": "How to read the figures", "es": "Cómo leer las cifras"},
     "since": {"en": "from {low}", "es": "desde el {low}"},
     "source": {"en": "Source: {source}", "es": "Fuente: {source}"},

@@ -19,7 +19,8 @@ def test_a_document_of_figures() -> None:
     assert (document["site"], document["as_of"], document["readable"]) == ("alder", "2026-11-20", True)
     (found,) = document["figures"]
     assert list(found) == [
-        "component", "id", "title", "columns", "rows", "total", "hidden_note", "notes", "source", "published",
+        "component", "id", "title", "columns", "rows", "total", "goal", "reached", "hidden_note", "notes", "source",
+        "published",
     ]  # fmt: skip
     assert found["columns"][0] == {"id": "c0", "title": "Course"}
     assert (found["notes"], found["source"]) == (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
-from pactkit.model.figure import People, Share, Span
+from pactkit.model.figure import Money, People, Share, Span
 
 from .making import ALL, COURSES, EVERY_CELL, FEW, JOURNEY, SONGS, figure, one, texts, viewed
 
@@ -36,10 +36,22 @@ def test_small_counts_are_gone_before_anything_is_said() -> None:
 
 def test_a_total_says_what_it_leaves_out() -> None:
     """A sum of people says how many cells it leaves out; a column that is not added up is empty."""
-    total = one(COURSES).total
-    assert total is not None
-    assert [cell.text for cell in total] == ["Total", "36 to 40 (1 hidden)", "at least 14 (1 hidden)", "", "£300.50"]
-    assert one(SONGS).total is None
+    assert [cell.text for cell in one(COURSES).foot["total"]] == [
+        "Total",
+        "36 to 40 (1 hidden)",
+        "at least 14 (1 hidden)",
+        "",
+        "£300.50",
+    ]
+    assert one(SONGS).foot == {}
+
+
+def test_a_total_is_held_against_a_goal() -> None:
+    """Under the total stand the goal and how much of it is reached: at least so much where the total may be more."""
+    goal = ({"en": "Target", "es": "Meta"}, 80, 28, None, Money(601))
+    foot = one(evolve(COURSES, goal=goal)).foot
+    assert [cell.text for cell in foot["goal"]] == ["Target", "80", "28", "", "£601"]
+    assert [cell.text for cell in foot["reached"]] == ["Of this, reached", "45% to 50%", "at least 50%", "", "50%"]
 
 
 def test_a_figure_of_nothing_but_small_counts_says_so() -> None:
