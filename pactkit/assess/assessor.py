@@ -16,7 +16,7 @@ from pactkit.assess.launch import blockers, milestones, missing_needs
 from pactkit.assess.placing import placed
 from pactkit.assess.publishing import Published, programme_figures, site_figures
 from pactkit.assess.seal import Seal
-from pactkit.assess.site_findings import site_findings
+from pactkit.assess.site_findings import site_endings, site_findings
 from pactkit.config.workspace import LoadedSite, Workspace
 from pactkit.errors import MissingError
 from pactkit.host.guard import Failures
@@ -109,12 +109,15 @@ class Assessor:
 
     def figures(self, site_id: str) -> Published:
         """What the components of a site publish, and the failures on the way; nothing of a site that cannot be read."""
-        return site_figures(self._components, self.workspace.load(site_id, self.catalogue))
+        return site_figures(self._components, lambda: self.workspace.load(site_id, self.catalogue))
 
     def programme_figures(self) -> Published:
         """What the components publish about the programme over all sites, and the failures on the way."""
-        sites = (self.workspace.load(site_id, self.catalogue) for site_id in self.workspace.site_ids())
-        return programme_figures(self.host, self._components, sites, self.programme, self.as_of)
+
+        def load() -> Iterator[LoadedSite]:
+            return (self.workspace.load(site_id, self.catalogue) for site_id in self.workspace.site_ids())
+
+        return programme_figures(self.host, self._components, load, self.programme, self.as_of)
 
     def _assessment(self, loaded: LoadedSite) -> SiteAssessment:
         if loaded.site is None:
@@ -169,7 +172,8 @@ class Assessor:
         states = milestones(components)
         findings = [finding for component in components for finding in component.findings]
         findings += needs_ignored(missing_needs(states))
-        findings += site_findings(site, components, gatherings, self.as_of, self.programme.policy)
+        endings = site_endings(site, components, self.as_of, self.programme.policy)
+        findings += site_findings(site, gatherings, endings, self.as_of)
         ordered = sorted(findings, key=lambda finding: _RANK[finding.severity])
         return SiteAssessment(
             id=loaded.id,
@@ -178,6 +182,7 @@ class Assessor:
             blockers=tuple(blockers(components, states)),
             findings=tuple(ordered),
             gatherings=gatherings,
+            endings=endings,
             problems=loaded.problems,
             failures=tuple(failures),
             digest=loaded.digest,

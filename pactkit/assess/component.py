@@ -78,9 +78,9 @@ class ComponentAssessor:
             stage=site.stage_of(self.plugin.id),
             definition=self.definition,
         )
-        if not self._kept(context, site):
-            self._lent = deepcopy(self.programme)
-            failures.add(input_changed(self.plugin.id, self.plugin.distribution, site.id))
+        changed = self.changed(context, site)
+        if changed is not None:
+            failures.add(changed)
             return assessment
         return evolve(
             assessment,
@@ -107,11 +107,21 @@ class ComponentAssessor:
             gatherings=lambda: gatherings,
         )
 
+    def changed(self, context: Context[Any], site: Site) -> Failure | None:
+        """A failure where the plugin changed its context by force; what the site holds is sealed by who lends it."""
+        try:
+            kept = self._kept(context, site)
+        except Exception:  # noqa: BLE001 - whatever was put there may break in its own way
+            kept = False
+        if kept:
+            return None
+        self._lent = deepcopy(self.programme)
+        return input_changed(self.plugin.id, self.plugin.distribution, site.id)
+
     def _kept(self, context: Context[Any], site: Site) -> bool:
-        """Whether the plugin left its context as it was; what the site holds is sealed by who lends it."""
         given = (site, site.components[self.plugin.id], self.definition, site.stage_of(self.plugin.id), self.as_of)
         held = (context.site, context.facts, context.component, context.stage, context.as_of)
-        return held == given and context.programme == self.programme
+        return held == given and context.programme == self.programme == self._lent
 
     def _standard_fidelity(self, site: Site, counted: Counted, measured: MeasuredFacts) -> FidelityReport:
         return standard_fidelity(
@@ -162,7 +172,8 @@ class ComponentAssessor:
         )
 
 
-def input_changed(component: str, distribution: str, site_id: str) -> Failure:
-    """A plugin changed by force what it was given."""
-    message = f"it changed what it was given to read (site {site_id}); its answers are left out"
+def input_changed(component: str, distribution: str, site_id: str | None = None) -> Failure:
+    """A plugin changed by force what it was given: at a site, or about the whole programme."""
+    where = f"site {site_id}" if site_id else "the programme"
+    message = f"it changed what it was given to read ({where}); its answers are left out"
     return Failure(plugin=component, distribution=distribution, stage="input changed", message=message)

@@ -1,68 +1,145 @@
-"""Figures: what the components publish about a site, and about the programme over all sites."""
+"""Figures: what the components publish about a site, and about the programme over all sites.
+
+A plugin that changes by force what it is lent publishes nothing: all others are asked again, over files read afresh.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from copy import deepcopy
 from datetime import date
 from typing import Any
 
-from pactkit.assess.component import ComponentAssessor
+from attrs import frozen
+
+from pactkit.assess.component import ComponentAssessor, input_changed
+from pactkit.assess.seal import Seal
 from pactkit.config.workspace import LoadedSite
 from pactkit.host.guard import Failures
 from pactkit.host.host import Host
-from pactkit.host.plugin import Plugin
 from pactkit.model.context import Context, NetworkContext
 from pactkit.model.figure import Figure
 from pactkit.model.finding import Failure
+from pactkit.model.gathering import Gathering
 from pactkit.model.programme import Programme
+from pactkit.model.site import Site
 
 Published = tuple[tuple[Figure, ...], tuple[Failure, ...]]
+Asked = Mapping[str, ComponentAssessor]
 
 
-def site_figures(components: dict[str, ComponentAssessor], loaded: LoadedSite) -> Published:
+class ChangedError(Exception):
+    """A plugin changed what it was lent: nothing that was computed from it since then can be used."""
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(failure.message)
+        self.failure = failure
+
+
+@frozen
+class Lent:
+    """A site as it is lent to components, each with its context there."""
+
+    site: Site
+    seal: Seal
+    contexts: Mapping[str, Context[Any]]
+
+    def check(self, component: ComponentAssessor) -> None:
+        """Raise ChangedError where the component that was asked last did not leave everything as it was."""
+        context = self.contexts.get(component.plugin.id)
+        failure = component.changed(context, self.site) if context is not None else None
+        if failure is None and not self.seal.whole:
+            failure = input_changed(component.plugin.id, component.plugin.distribution, self.site.id)
+        if failure is not None:
+            raise ChangedError(failure)
+
+
+def site_figures(components: Asked, load: Callable[[], LoadedSite]) -> Published:
     """What every offered component publishes about one site, by component; with the failures on the way."""
-    failures = Failures()
-    if loaded.site is None:
-        return (), ()
-    found = [
-        figure
-        for component, context in _contexts(components, loaded, failures)
-        for figure in component.host.figures(component.plugin, context, failures)
-    ]
-    return tuple(found), tuple(failures)
+    return _honest(components, lambda asked, failures: _of_site(asked, load(), failures))
 
 
 def programme_figures(
-    host: Host, components: dict[str, ComponentAssessor], sites: Iterable[LoadedSite], programme: Programme, as_of: date
+    host: Host, components: Asked, load: Callable[[], Iterable[LoadedSite]], programme: Programme, as_of: date
 ) -> Published:
     """What every component publishes about the programme; only those that do are asked about each site."""
-    failures = Failures()
-    plugins = {plugin.id: plugin for plugin in host.plugins.values() if plugin.hook("pactkit_programme_figures")}
-    asked = {component: components[component] for component in sorted(plugins)}
-    contexts: dict[str, list[Context[Any]]] = {component: [] for component in asked}
-    for loaded in sites if asked else ():
-        for component, context in _contexts(asked, loaded, failures):
-            contexts[component.plugin.id].append(context)
-    found = [
-        figure
-        for component, plugin in sorted(plugins.items())
-        for figure in host.programme_figures(plugin, _network(plugin, programme, as_of, contexts[component]), failures)
-    ]
-    return tuple(found), tuple(failures)
+    publishing = {
+        component: components[component]
+        for component, plugin in sorted(host.plugins.items())
+        if plugin.hook("pactkit_programme_figures")
+    }
+
+    def ask(asked: Asked, failures: Failures) -> Iterator[Figure]:
+        lent = [_lent(asked, loaded.site, loaded, failures) for loaded in load() if loaded.site] if asked else []
+        for component in asked.values():
+            yield from _of_programme(component, lent, programme, as_of, failures)
+
+    return _honest(publishing, ask)
 
 
-def _network(plugin: Plugin, programme: Programme, as_of: date, contexts: list[Context[Any]]) -> NetworkContext[Any]:
-    return NetworkContext(programme=programme, component=plugin.definition, as_of=as_of, sites=tuple(contexts))
+def _honest(components: Asked, ask: Callable[[Asked, Failures], Iterable[Figure]]) -> Published:
+    """What is published where nobody changes anything: whoever did is named, and left out the next time."""
+    culprits: dict[str, Failure] = {}
+    while True:
+        failures = Failures()
+        asked = {name: component for name, component in components.items() if name not in culprits}
+        try:
+            found = tuple(ask(asked, failures))
+        except ChangedError as changed:
+            culprits[changed.failure.plugin] = changed.failure
+            continue
+        for failure in culprits.values():
+            failures.add(failure)
+        return found, tuple(failures)
 
 
-def _contexts(
-    components: dict[str, ComponentAssessor], loaded: LoadedSite, failures: Failures
-) -> Iterator[tuple[ComponentAssessor, Context[Any]]]:
-    """Each offered component of these with its context at a site."""
-    site = loaded.site
-    if site is None:
+def _of_site(components: Asked, loaded: LoadedSite, failures: Failures) -> Iterator[Figure]:
+    if loaded.site is None:
         return
+    lent = _lent(components, loaded.site, loaded, failures)
+    for name, context in lent.contexts.items():
+        component = components[name]
+        if component.plugin.hook("pactkit_figures"):
+            found = component.host.figures(component.plugin, context, failures)
+            lent.check(component)
+            yield from found
+
+
+def _of_programme(
+    component: ComponentAssessor, lent: Iterable[Lent], programme: Programme, as_of: date, failures: Failures
+) -> tuple[Figure, ...]:
+    """What one component publishes about the programme. It reads a programme of its own, as at each site."""
+    plugin = component.plugin
+    offered = [one for one in lent if plugin.id in one.contexts]
+    contexts = tuple(one.contexts[plugin.id] for one in offered)
+    own = deepcopy(programme)
+    network = NetworkContext(programme=own, component=plugin.definition, as_of=as_of, sites=contexts)
+    found = component.host.programme_figures(plugin, network, failures)
+    for one in lent:
+        one.check(component)
+    held = (own, network.programme, network.component, network.as_of, network.sites)
+    if not _equal(held, (programme, programme, plugin.definition, as_of, contexts)):
+        raise ChangedError(input_changed(plugin.id, plugin.distribution))
+    return found
+
+
+def _equal(held: object, given: object) -> bool:
+    try:
+        return held == given
+    except Exception:  # noqa: BLE001 - whatever was put there may break in its own way
+        return False
+
+
+def _lent(components: Asked, site: Site, loaded: LoadedSite, failures: Failures) -> Lent:
+    """A site with the context of each offered component of these, after all were asked what is on there."""
     offered = [components[component] for component in sorted(site.components) if component in components]
-    gatherings = tuple(one for component in offered for one in component.gatherings(site, failures))
+    lent = Lent(site, Seal(site), {})
+    gatherings: list[Gathering] = []
     for component in offered:
-        yield component, component.context(site, loaded.reviews, gatherings)
+        gatherings += component.gatherings(site, failures)
+        if component.plugin.hook("pactkit_gatherings"):
+            lent.check(component)
+    contexts = {
+        component.plugin.id: component.context(site, loaded.reviews, tuple(gatherings)) for component in offered
+    }
+    return Lent(site, lent.seal, contexts)

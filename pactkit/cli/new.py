@@ -50,7 +50,7 @@ def workspace(common: Common, folder: Path, name: str | None) -> int:
 @basic
 @running
 def site(common: Common, name: str, stage: str, launch: date | None) -> int:
-    """Set up a site: every milestone as a question ready to fill. NAME is the area's name, or its id."""
+    """Set up a site: every milestone, with a line to fill. NAME is the area's name, or its id."""
     assessor = common.assessor()
     site_id = site_id_of(name)
     text = site_text(name, stage, launch, assessor.programme, assessor.catalogue, common.language)

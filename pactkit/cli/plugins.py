@@ -17,6 +17,7 @@ from pactkit.cli.running import exit_code, running
 from pactkit.config.workspace import Workspace, find_workspace
 from pactkit.errors import MissingError
 from pactkit.host.host import Host
+from pactkit.host.plugin import Plugin
 from pactkit.model.made_with import MadeWith
 from pactkit.model.names import did_you_mean
 from pactkit.model.problem import Problem
@@ -180,14 +181,23 @@ def show(common: Common, component: str) -> int:
     return exit_code(common, failures, dropped=_spoilt(problems), under=0)
 
 
+def _broken(plugin: Plugin) -> list[str]:
+    """What `pactkit.testing.check_component` would say of it; without code there is nothing that could break."""
+    from pactkit.testing import breakages, broken_laws  # noqa: PLC0415 - only for this command
+
+    laws = broken_laws(plugin.definition)
+    if plugin.manager is None or plugin.component is None:
+        return laws
+    (module,) = plugin.manager.get_plugins()
+    return [*laws, *breakages(plugin.component, plugin.definition, module)]
+
+
 @plugins.command()
 @click.argument("component", required=False)
 @common
 @running
 def check(common: Common, component: str | None) -> int:
-    """Check that components load and keep the laws of scoring."""
-    from pactkit.testing import broken_laws  # noqa: PLC0415 - only for this command
-
+    """Check that components load, keep the laws of scoring, and survive any valid site."""
     components = _components(common)
     host = components.host
     wanted = [one for _, one in sorted(host.plugins.items()) if component in (None, one.id)]
@@ -196,7 +206,7 @@ def check(common: Common, component: str | None) -> int:
     problems = {*chain.from_iterable(own.values()), *_of(component, components.problems)}
     if component is not None and not wanted and not failures and not problems:
         raise MissingError(f"there is no component {component!r}", hint=did_you_mean(component, host.plugins))
-    broken = {one.id: broken_laws(one.definition) for one in wanted}
+    broken = {one.id: _broken(one) for one in wanted}
 
     def sheet() -> Iterator[Block]:
         for one in wanted:

@@ -162,7 +162,7 @@ class _Reader:
                 self.complaints.add((*path, "cuts", at), "cuts must rise")
         if source is None:
             return None
-        return ItemMeasure(source=source, cuts=cuts, falling=bool(falling and falling[0]))
+        return ItemMeasure(source=source, cuts=cuts, falling=bool(falling and falling[0]), people=table.people)
 
     def milestone(self, table: MilestoneTable, component: str, path: TomlPath) -> Milestone:
         measure = None

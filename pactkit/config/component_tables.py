@@ -52,6 +52,7 @@ class MeasureTable:
 
     from_: str
     cuts: tuple[CutTable, ...]
+    people: bool = False
 
 
 @frozen(kw_only=True)

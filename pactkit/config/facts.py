@@ -14,7 +14,7 @@ from pactkit.config.annotations import is_text, is_tuple
 from pactkit.config.complaints import Complaints, Mistake
 from pactkit.config.refusals import many
 from pactkit.config.strict import Strict
-from pactkit.config.values import amount, day, language, text, wrong_kind
+from pactkit.config.values import amount, day, language, said, said_text, wrong_kind
 from pactkit.errors import ComponentError
 from pactkit.model.catalogue import Catalogue
 from pactkit.model.definition import Definition
@@ -23,10 +23,10 @@ from pactkit.model.gathering import GATHERINGS, Gathering
 from pactkit.model.names import did_you_mean
 from pactkit.model.problem import KEY, WARNING, TomlPath
 
-STRICT = Strict()
-STRICT.record(
-    Gathering, title=text, languages=many(language),
-)  # fmt: skip
+STRICT = Strict({"languages": many(language)})  # wherever facts have it, they are language codes
+STRICT.converter.register_structure_hook(str, said)
+STRICT.converter.register_structure_hook_func(is_text, said_text)
+STRICT.record(Gathering, title=said_text)
 PLAIN_KINDS = (int, Decimal, str, bool, date, time)
 DEEPEST = 32  # entries of a path
 
@@ -91,9 +91,11 @@ def _plain(
 
 
 def _plain_value(value: Any, path: TomlPath, complaints: Complaints) -> Any:
-    if type(value) in (str, bool):
+    if type(value) is bool:
         return value
     try:
+        if type(value) is str:
+            return said(value)
         if type(value) not in (int, Decimal, date):
             raise wrong_kind("a number, text, true or false, or a date", value)
         return day(value) if type(value) is date else amount(value)

@@ -40,7 +40,9 @@ from pactkit.model.problem import TomlPath
 class Strict:
     """A converter with the records that one kind of file is made of."""
 
-    def __init__(self) -> None:
+    def __init__(self, named: Mapping[str, Hook] | None = None) -> None:
+        """`named`: how fields of lists of texts are read, in whatever record they stand, by their names."""
+        self._named = named or {}
         self.converter = Converter(forbid_extra_keys=True, detailed_validation=True)
         self._hooks: dict[Any, Hook] = {}
         for kind, hook in (
@@ -86,7 +88,10 @@ class Strict:
         return many(lambda value, _: structure(value, inner))
 
     def _record(self, cls: type, hooks: Mapping[str, Hook]) -> Hook:
-        keys = {field.name: key_of(field.name) for field in attrs.fields(attrs.resolve_types(cls))}
+        fields = attrs.fields(attrs.resolve_types(cls))
+        keys = {field.name: key_of(field.name) for field in fields}
+        lists = {field.name for field in fields if field.type == tuple[str, ...]}
+        hooks = {**{name: hook for name, hook in self._named.items() if name in lists}, **hooks}
         overrides: dict[str, Any] = {
             name: override(rename=key, struct_hook=hooks.get(name))
             for name, key in keys.items()

@@ -7,7 +7,7 @@ import hashlib
 import os
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,10 @@ _PLAIN = {  # what tomli says, in plainer words, with a hint
     "Cannot overwrite a value": (f"this key {_SECOND}", ""),
     "Cannot declare": (f"this table {_SECOND}", "Write all that belongs to it under one header"),
 }
+_CURLY = re.compile(r"[\u201c\u201d\u2018]|(?<!\w)\u2019|\u2019(?!\w)")  # between letters it is an apostrophe
+_TIME = re.compile(  # as people write it; reading stops inside or at the end
+    r"(?<![\w.:-])(\d{1,2}([:.]\d\d){1,2}( ?([ap]\.?m\.?|h))?|\d{1,2} ?([ap]\.?m\.?|h))(?![\w:])", re.IGNORECASE
+)
 _ENDLESS = re.compile(r"(?:\d_?){4301}")  # Python reads whole numbers of up to 4300 digits
 
 Table = dict[str, Any]
@@ -89,6 +93,11 @@ def _not_toml(name: str, text: str, error: tomli.TOMLDecodeError) -> FilesError:
     if day := _no_day(text, error.pos):
         message, hint = f"there is no day {day[0]}", ""
         line, column = _line_column(text, day.start())
+    elif slip := _no_time(source_line(text, line), column - 1):
+        message = f"{slip[0]} cannot be read as a time"
+        hint, column = "A time is written as 10:00:00, from 00:00:00 to 23:59:00", slip.start() + 1
+    elif _CURLY.search(source_line(text, line)):
+        hint = 'Texts stand in straight quotes: " and not \u201c or \u201d'
     elif _SECOND in message:  # tomli notices at the end of the line
         written = source_line(text, line)
         column = len(written) - len(written.lstrip()) + 1
@@ -163,6 +172,22 @@ def _no_day(text: str, offset: int) -> re.Match[str] | None:
         except ValueError:
             return written
     return None
+
+
+def _no_time(line: str, offset: int) -> re.Match[str] | None:
+    """What is written as a time of the day where reading stopped."""
+    for written in _TIME.finditer(line):
+        if written.start() <= offset <= written.end() and not _is_time(written[0]):
+            return written
+    return None
+
+
+def _is_time(written: str) -> bool:
+    try:
+        time.fromisoformat(written)
+    except ValueError:
+        return False
+    return True
 
 
 def _line_column(text: str, offset: int) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from pactkit.config.complaints import Mistake, Refusals
 from pactkit.config.toml_file import EARLIEST, LATEST
+from pactkit.model.language import code_of
 from pactkit.model.names import did_you_mean
 from pactkit.model.number import Number, exact
 from pactkit.model.problem import KEY
@@ -27,6 +28,8 @@ _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CLOCK = re.compile(r"\d\d:\d\d(:\d\d)?")
 _A_TIME = "a time"
+_CODES = "Use codes such as en, es, pt-BR"
+_EMPTY = "this is empty: leave the key out where nobody knows"
 LARGEST = 10**12
 FINEST = 20  # places behind the point
 
@@ -159,10 +162,30 @@ def _untold(table: dict[str, Any]) -> Iterator[Mistake]:
             yield Mistake(wrong_kind(_KINDS[str], words).message, path=(language,))
 
 
+def said(value: Any, _: Any = None) -> str:
+    """Text of a fact: an empty one would pass for known, where nobody has said anything."""
+    if not text_value(value).strip():
+        raise Mistake(_EMPTY)
+    return str(value)
+
+
+def said_text(value: Any, _: Any = None) -> Text:
+    """The same of text for people; each language of a table says something."""
+    found = text(value)
+    if isinstance(found, str):
+        return said(found)
+    mistakes = [Mistake(_EMPTY, path=(language,)) for language, words in found.items() if not words.strip()]
+    if mistakes:
+        raise Refusals("", mistakes, dict)
+    return found
+
+
 def language(value: Any, _: Any = None) -> str:
     """A language code."""
     if not LANGUAGE.fullmatch(text_value(value)):
-        raise Mistake(f"{value!r} is not a language code", hint="Use codes such as en, es, pt-BR")
+        known = code_of(value)
+        hint = f"Did you mean {known!r}? {_CODES}" if known else _CODES
+        raise Mistake(f"{value!r} is not a language code", hint=hint)
     return str(value)
 
 

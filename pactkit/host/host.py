@@ -126,6 +126,6 @@ class Host:
         hook = plugin.hook(name)
         if hook is not None:
             with failures.guard(plugin.id, plugin.distribution, name):
-                found = [figure for figures in hook(**given) for figure in figures or ()]
-                return tuple(evolve(one, component=plugin.id) for one in checked_figures(found, name))
+                found = [figure for figures in hook(**given) for figure in checked_figures(figures, name)]
+                return tuple(evolve(one, component=plugin.id) for one in found)
         return ()

@@ -44,6 +44,16 @@ class Adaptation:
 
 
 @frozen(kw_only=True)
+class Ending:
+    """An approved adaptation that ran out, or soon will: those who decided it should look at it again."""
+
+    adaptation: Adaptation
+    number: int  # its place in the log
+    ran_out: bool  # otherwise it soon will
+    relied_on: bool  # whether a core item below its target rests on it
+
+
+@frozen(kw_only=True)
 class Departure:
     """A core item below its target, and what stands behind it."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from pactkit.model.adaptation import DEPARTURE_KINDS
+from pactkit.model.adaptation import DEPARTURE_KINDS, Ending
 from pactkit.model.definition import Definition
 from pactkit.model.fidelity import FidelityReport
 from pactkit.model.finding import Failure, Finding
@@ -61,6 +61,7 @@ class SiteAssessment:
     blockers: tuple[Blocker, ...] = ()
     findings: tuple[Finding, ...] = ()  # of the site as a whole and of all components
     gatherings: tuple[Gathering, ...] = ()  # what is on, by component
+    endings: tuple[Ending, ...] = ()  # adaptations that ran out or soon will, as they stand in the log
     problems: tuple[Problem, ...] = ()
     failures: tuple[Failure, ...] = ()  # of plugins at this site
     digest: str = ""  # of the site's files

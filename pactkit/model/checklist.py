@@ -39,6 +39,7 @@ class ItemMeasure:
     source: Source
     cuts: tuple[Cut, ...]
     falling: bool = False
+    people: bool = False  # whether it counts people: then small counts are not shown
 
     def level(self, value: Number, lowest: Number) -> Number:
         """Rising: the level of the highest cut reached. Falling: of the first cut that holds. Else the lowest."""

@@ -36,7 +36,7 @@ class When:
     every: Literal["week", "fortnight", "month"] = "week"  # month: the same weekday of the month as `first`
     first: date | None = None  # None: it meets already
     last: date | None = None  # None: no end is planned
-    not_on: tuple[date, ...] = ()  # days on which it does not meet, such as holidays
+    not_on: tuple[date, ...] = ()  # of its days those on which it does not meet, such as holidays
 
     def __attrs_post_init__(self) -> None:
         """Refuse what cannot be true together."""
@@ -52,6 +52,18 @@ class When:
             raise ValueError(f"'first' ({self.first}) is a {WEEKDAYS[self.first.weekday()]}, not a {self.day}")
         if self.first is not None and self.last is not None and self.last < self.first:
             raise ValueError(f"'last' ({self.last}) is before first ({self.first})")
+        for left_out in self.not_on:
+            self._check_left_out(left_out)
+
+    def _check_left_out(self, left_out: date) -> None:
+        """A day on which it would not meet anyway is a slip: the day that was meant would stay in the calendar."""
+        weekday = WEEKDAYS[left_out.weekday()]
+        if weekday != self.day:
+            raise ValueError(f"'not_on' ({left_out}) is a {weekday}, and it meets on a {self.day}")
+        if self.first is not None and left_out < self.first:
+            raise ValueError(f"'not_on' ({left_out}) is before first ({self.first})")
+        if self.last is not None and left_out > self.last:
+            raise ValueError(f"'not_on' ({left_out}) is after last ({self.last})")
 
     @property
     def minutes(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import Factory, frozen
 
 from pactkit.model.number import Number
 from pactkit.model.site import Targets
@@ -30,7 +30,7 @@ class Programme:
     name: Text
     languages: tuple[str, ...] = ("en",)
     core: tuple[str, ...] = ()
-    policy: Policy = Policy()
+    policy: Policy = Factory(Policy)  # each programme its own: a shared one could be changed for all
     targets: Targets | None = None  # of all sites together
     indicators: Mapping[str, Text] = {}  # what the programme is for, by id: items of any component may serve one
     statements: tuple[Statement, ...] = ()

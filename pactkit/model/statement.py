@@ -36,15 +36,29 @@ class Matter:
     statements: tuple[Statement, ...]
 
     @property
-    def used(self) -> Said | None:
-        """The value that the file itself states; None where no statement names a fact."""
-        return next((one.used for one in self.statements if one.used is not None), None)
+    def used(self) -> tuple[Said, ...]:
+        """The values that the file itself states, each once; empty where no statement names a fact that has one.
+
+        For reckoning, not for showing: a value may be a small count of people (`used_words` says what may be shown).
+        """
+        return tuple({_key(one.used): one.used for one in self.statements if one.used is not None}.values())
+
+    @property
+    def shown(self) -> tuple[Said, ...]:
+        """The used values that may be shown: no count of a component or of progress that no source has made public."""
+        said = {_key(one.says) for one in self.statements}
+        kept = {
+            _key(one.used)
+            for one in self.statements
+            if type(one.used) is int and _key(one.used) not in said and _may_count_people(one.fact)
+        }
+        return tuple(one for one in self.used if _key(one) not in kept)
 
     @property
     def disputed(self) -> bool:
-        """Whether two sources say different things, or the file uses what no source says."""
-        said = {_key(one.says) for one in self.statements}
-        return len(said) > 1 or (self.used is not None and _key(self.used) not in said)
+        """Whether two sources say different things, or the file uses anywhere what its sources do not say."""
+        said = [one.says for one in self.statements]
+        return len({_key(one) for one in (*said, *self.used)}) > 1
 
 
 def matters(statements: Iterable[Statement]) -> tuple[Matter, ...]:
@@ -53,6 +67,16 @@ def matters(statements: Iterable[Statement]) -> tuple[Matter, ...]:
     for statement in statements:
         found.setdefault(_key(statement.about), []).append(statement)
     return tuple(Matter(about=said[0].about, statements=tuple(said)) for said in found.values())
+
+
+def disputed(statements: Iterable[Statement]) -> tuple[Matter, ...]:
+    """The things about which the sources differ, or the file differs from them."""
+    return tuple(matter for matter in matters(statements) if matter.disputed)
+
+
+def _may_count_people(fact: str | None) -> bool:
+    """Whether the number at this path may be a count of people at a site."""
+    return fact is not None and fact.lstrip(".").startswith(("components.", "progress"))
 
 
 def _key(said: Said) -> Said | frozenset[tuple[str, str]]:

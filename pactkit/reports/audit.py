@@ -13,6 +13,7 @@ from pactkit.model.assessment import ComponentAssessment, SiteAssessment
 from pactkit.model.text import say
 from pactkit.reports import values
 from pactkit.reports.bent import BentItem
+from pactkit.reports.ending import SiteEnding
 from pactkit.reports.markdown import markdown
 from pactkit.reports.readiness_document import blockers_content, strength_content
 from pactkit.reports.sheets.audit import head_blocks, site_blocks, tail_blocks
@@ -59,6 +60,7 @@ class JsonAudit:
             "problems": values.problems(ends.problems),
             "failures": values.failures(ends.failures),
             "bent": [bent_content(item, ends.language) for item in ends.tally.bent.ranked()],
+            "ending": [ending_content(one, ends.language) for one in ends.tally.endings.kept],
             "sources": matters_content(ends.statements, ends.language),
             "made_with": values.made_with(ends.made_with),
         }
@@ -76,6 +78,20 @@ def bent_content(item: BentItem, language: str) -> Json:
             {"site": reason.site, "what": say(reason.what, language), "why": say(reason.why, language)}
             for reason in item.reasons
         ],
+    }
+
+
+def ending_content(one: SiteEnding, language: str) -> Json:
+    """An adaptation that ran out or soon will."""
+    adaptation = one.ending.adaptation
+    return {
+        "site": one.site,
+        "component": adaptation.component,
+        "items": list(adaptation.items),
+        "until": adaptation.until.isoformat() if adaptation.until else None,
+        "what": say(adaptation.what, language),
+        "decided_by": list(adaptation.decided_by),
+        "relied_on": one.ending.relied_on,
     }
 
 

@@ -66,8 +66,10 @@ class Bent:
             item.reasons = [*item.reasons, *theirs.reasons][:REASONS_KEPT]
 
     def ranked(self) -> list[BentItem]:
-        """Those bent at most sites first; of equals by component and code."""
-        return sorted(self.items.values(), key=lambda item: (-item.sites, item.component, item.code))
+        """Those bent at most sites first, of equals those with most reasons, then by component and code."""
+        return sorted(
+            self.items.values(), key=lambda item: (-item.sites, -len(item.reasons), item.component, item.code)
+        )
 
     def _item(self, component: str, code: str, ask: Text) -> BentItem:
         return self.items.setdefault((component, code), BentItem(component=component, code=code, ask=ask))

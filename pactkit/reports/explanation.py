@@ -16,13 +16,16 @@ from pactkit.model.programme import Policy
 from pactkit.model.review import ItemNote
 from pactkit.model.text import say
 from pactkit.reports import values, words
-from pactkit.reports.blocks import STRONG, Block, Column, Heading, Paragraph, Sheet, bullets, cell, table
+from pactkit.reports.blocks import QUIET, STRONG, Block, Column, Heading, Paragraph, Sheet, bullets, cell, table
 from pactkit.reports.phrases import why_absent
 from pactkit.reports.sheets.common import failures_block, problems_blocks, site_name
 from pactkit.reports.sheets.component import score_verdict
 from pactkit.reports.values import Json
 from pactkit.scoring.answers import applicable
 from pactkit.scoring.derivation import Line, derivation
+from pactkit.scoring.hiding import of_few
+
+NOT_PUBLIC = "Counts stand here as the site's files have them, small ones too: this is not for publication."
 
 
 def explain_content(
@@ -54,7 +57,7 @@ def explain_content(
                 "state": answer.state,
                 "level": None if answer.level is None else plain(answer.level),
                 "source": answer.source,
-                "because": list(_because(definition, answer, component, language)),
+                "because": list(_because(definition, answer, component, policy, language)),
             }
             for answer in items
             if definition and code in (None, answer.code)
@@ -97,9 +100,10 @@ def explain_sheet(
     if definition is None or report is None:
         blocks.append(Paragraph(f"Nothing to explain: {why_absent(component)}.", STRONG))
     elif code is not None:
-        blocks += _item_blocks(definition, report, code, component, language)
+        blocks += _item_blocks(definition, report, code, component, policy, language)
     else:
         blocks += _score_blocks(definition, report, component, policy, language)
+    blocks.append(Paragraph(NOT_PUBLIC, QUIET))
     return (*blocks, *problems_blocks(assessment.problems), *failures_block(failures))
 
 
@@ -143,14 +147,19 @@ def _source(answer: Answer) -> str:
 
 
 def _item_blocks(
-    definition: Definition, report: FidelityReport, code: str, component: ComponentAssessment, language: str
+    definition: Definition,
+    report: FidelityReport,
+    code: str,
+    component: ComponentAssessment,
+    policy: Policy,
+    language: str,
 ) -> Iterator[Block]:
     item = definition.item_by_code[code]
     answer = next(answer for answer in report.items if answer.code == code)
     yield Heading(f"{code}: {say(item.ask, language)}", 2)
     level = "" if answer.level is None else f", level {words.level(answer.level)}"
     yield Paragraph(f"{words.STATE_WORDS[answer.state].capitalize()}{level}.", STRONG)
-    yield bullets(*_because(definition, answer, component, language))
+    yield bullets(*_because(definition, answer, component, policy, language))
     yield table(
         (Column("level", right=True), Column("meaning", wraps=True), Column("")),
         [
@@ -172,7 +181,9 @@ def _marks(item: Item, answer: Answer, value: object) -> Iterator[str]:
         yield "target"
 
 
-def _because(definition: Definition, answer: Answer, component: ComponentAssessment, language: str) -> Iterator[str]:
+def _because(
+    definition: Definition, answer: Answer, component: ComponentAssessment, policy: Policy, language: str
+) -> Iterator[str]:
     """Why an item stands where it stands, sentence by sentence."""
     item = definition.item_by_code[answer.code]
     if answer.state == "not_due":
@@ -195,7 +206,7 @@ def _because(definition: Definition, answer: Answer, component: ComponentAssessm
                 yield f"reason for the whole section: {say(closed, language)}"
             yield from _noted(ratings.notes.get(answer.code), language)
     if item.measure is not None:
-        yield _measured(item.measure, item, answer.measured)
+        yield measured_sentence(item.measure, item, answer.measured, policy.small_number)
     article = "an" if item.function == "adaptable" else "a"
     weight, target = words.level(item.weight), words.level(item.faithful)
     yield f"It counts as {article} {item.function} item of weight {weight}; its target is {target}"
@@ -219,16 +230,21 @@ def _noted(note: ItemNote | None, language: str) -> Iterator[str]:
         yield f"evidence: {evidence.kind}, {evidence.ref}{f', {evidence.on}' if evidence.on else ''}"
 
 
-def _measured(measure: ItemMeasure, item: Item, measured: Measured | None) -> str:
+def measured_sentence(measure: ItemMeasure, item: Item, measured: Measured | None, small: int) -> str:
+    """What the facts give, and the level that follows; counts of people only where they are not few."""
     source = _formula(measure.source)
     if measured is None or (measured.value is None and measured.error is None):
         return f"The facts do not say {source}"
     if measured.error is not None:
         return f"The measure {source} failed: {measured.error}"
     value = measured.value or 0
+    level = f"which is level {words.level(measure.level(value, item.lowest))}"
+    few = value < small if measured.n is None else of_few(value, measured.n, small)
+    if measure.people and few:
+        return f"The facts give {source}, which would tell of few people and is not shown, {level}"
     of = f", n = {words.level(measured.n)}" if measured.n is not None else ""
     shown = str(value) if isinstance(value, int) else f"{value} ({words.score(value)})"
-    return f"The facts give {source} = {shown}{of}, which is level {words.level(measure.level(value, item.lowest))}"
+    return f"The facts give {source} = {shown}{of}, {level}"
 
 
 def _formula(source: object) -> str:

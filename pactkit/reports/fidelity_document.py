@@ -14,6 +14,7 @@ from pactkit.model.number import Number, plain
 from pactkit.model.programme import Policy, Programme
 from pactkit.model.text import say
 from pactkit.reports import values
+from pactkit.reports.sources import matters_content
 from pactkit.reports.values import Json
 from pactkit.scoring.fidelity import detail
 from pactkit.scoring.indicators import IndicatorStanding, indicator_standings
@@ -145,6 +146,7 @@ def fidelity_content(
             _indicator(standing, language)
             for standing in indicator_standings(programme.indicators, assessment.components)
         ],
+        "sources": matters_content(assessment.site.statements if assessment.site else (), language),
         "findings": values.findings(assessment.findings, language),
         "problems": values.problems(assessment.problems),
         "failures": values.failures(failures),

@@ -8,7 +8,7 @@ from pactkit.model.statement import Matter, Statement, matters
 from pactkit.model.text import say
 from pactkit.reports.blocks import QUIET, WARN, Block, Cell, Heading, bullets, cell
 from pactkit.reports.values import Json
-from pactkit.scoring.sources import said_words, source_words
+from pactkit.scoring.sources import said_words, source_words, used_words
 
 
 def matters_content(statements: Iterable[Statement], language: str) -> list[Json]:
@@ -17,7 +17,7 @@ def matters_content(statements: Iterable[Statement], language: str) -> list[Json
         {
             "about": say(matter.about, language),
             "disputed": matter.disputed,
-            "used": None if matter.used is None else said_words(matter.used, language),
+            "used": used_words(matter, language),
             "statements": [
                 {
                     "says": said_words(one.says, language),
@@ -43,6 +43,7 @@ def matters_blocks(statements: Iterable[Statement], language: str) -> tuple[Bloc
 def _point(matter: Matter, language: str) -> tuple[Cell, str]:
     about = say(matter.about, language)
     said = "; ".join(f"{said_words(one.says, language)} ({source_words(one, language)})" for one in matter.statements)
-    used = f" Used here: {said_words(matter.used, language)}." if matter.used is not None else ""
+    words = used_words(matter, language)
+    used = f" Used here: {words}." if words is not None else ""
     return (cell(f"{about}: the sources differ" if matter.disputed else about, WARN if matter.disputed else QUIET),
             f"{said}.{used}")  # fmt: skip

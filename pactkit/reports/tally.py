@@ -14,6 +14,7 @@ from pactkit.model.made_with import MadeWith
 from pactkit.model.problem import Problem
 from pactkit.model.statement import Statement
 from pactkit.reports.bent import Bent
+from pactkit.reports.ending import Endings
 
 
 @define
@@ -27,6 +28,7 @@ class Tally:
     blockers: int = 0
     departures: dict[str, int] = field(factory=lambda: dict.fromkeys(DEPARTURE_KINDS, 0))
     bent: Bent = field(factory=Bent)  # which core items, and why
+    endings: Endings = field(factory=Endings)  # which adaptations ran out or soon will
     under: int = 0  # components under --fail-under
     failures: set[Failure] = field(factory=set)
     digests: list[str] = field(factory=list)  # of the sites just counted; not kept over all of them
@@ -40,6 +42,7 @@ class Tally:
         self.blockers += len(assessment.blockers)
         self._count(assessment.departures)
         self.bent.add(assessment)
+        self.endings.add(assessment)
         self.under += under
         self.failures.update(assessment.failures)
         self.digests.append(assessment.digest)
@@ -50,6 +53,7 @@ class Tally:
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self._count(other.departures)
         self.bent.merge(other.bent)
+        self.endings.merge(other.endings)
         self.failures |= other.failures
 
     def _count(self, departures: Mapping[str, int]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
-from pactkit.model.adaptation import Adaptation
+from pactkit.model.adaptation import Adaptation, Ending
 from pactkit.model.finding import Finding
 from pactkit.model.text import say
 from pactkit.scoring.months import is_past
@@ -22,29 +22,34 @@ ENDED = {
 }
 
 
-def adaptation_notices(
+def endings(
     adaptations: Iterable[Adaptation], relied_on: Collection[Adaptation], as_of: date, months: int
-) -> Iterator[tuple[Finding, int]]:
-    """Findings on approved adaptations, each with its place in the log.
+) -> Iterator[Ending]:
+    """The approved adaptations that somebody has to decide again, as they stand in the log.
 
-    One that ran out is a warning while a core item below its target still rests on it (`relied_on`), and a note for
-    some `months` after that; one that runs out within 60 days is a note.
+    One that ran out counts while a core item below its target still rests on it (`relied_on`), and for some `months`
+    after its last day otherwise; one that runs out within 60 days counts too.
     """
     for number, adaptation in enumerate(adaptations):
         if adaptation.until is None or not adaptation.approved_by(as_of):
             continue
-        if not adaptation.run_out(as_of):
-            if adaptation.until - as_of <= SOON:
-                yield Finding.note(_said(adaptation, "runs out", "termina", adaptation.until), advice=RENEW), number
-        elif adaptation in relied_on:
-            yield Finding.warning(_said(adaptation, "ran out", "terminó", adaptation.until), advice=RENEW), number
-        elif not is_past(adaptation.until, months, as_of):
-            yield Finding.note(_said(adaptation, "ran out", "terminó", adaptation.until), advice=ENDED), number
+        rests, ran_out = adaptation in relied_on, adaptation.run_out(as_of)
+        told = rests or not is_past(adaptation.until, months, as_of) if ran_out else adaptation.until - as_of <= SOON
+        if told:
+            yield Ending(adaptation=adaptation, number=number, ran_out=ran_out, relied_on=rests)
 
 
-def _said(adaptation: Adaptation, english: str, spanish: str, day: date) -> dict[str, str]:
+def ending_notice(ending: Ending) -> Finding:
+    """What is said of one: a warning where it ran out under a core item that rests on it, otherwise a note."""
+    if not ending.ran_out:
+        return Finding.note(_said(ending.adaptation, "runs out", "termina"), advice=RENEW)
+    message = _said(ending.adaptation, "ran out", "terminó")
+    return Finding.warning(message, advice=RENEW) if ending.relied_on else Finding.note(message, advice=ENDED)
+
+
+def _said(adaptation: Adaptation, english: str, spanish: str) -> dict[str, str]:
     items = ", ".join(adaptation.items)
     return {
-        "en": f"The adaptation of {items} {english} on {day}: {say(adaptation.what, 'en')}",
-        "es": f"La adaptación de {items} {spanish} el {day}: {say(adaptation.what, 'es')}",
+        "en": f"The adaptation of {items} {english} on {adaptation.until}: {say(adaptation.what, 'en')}",
+        "es": f"La adaptación de {items} {spanish} el {adaptation.until}: {say(adaptation.what, 'es')}",
     }

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from pactkit.model.figure import Figure, People, Share
+from pactkit.model.number import Number
 
 Spot: TypeAlias = tuple[int, int]  # row and column
 Cells: TypeAlias = Mapping[Spot, People | Share]
@@ -41,6 +42,12 @@ def hidden_spots(figure: Figure, small: int) -> frozenset[Spot]:
         found = found or [spot for line in lines for spot in _with_one_alone(line, hidden, small)]
         hidden.update(found)
     return frozenset(hidden)
+
+
+def of_few(share: Number, whole: Number, small: int) -> bool:
+    """Whether a share of so many would tell of fewer than `small`, if they are people."""
+    part = share * whole
+    return part < small or 0 < whole - part < small
 
 
 def _gives_away(cell: People | Share, small: int) -> bool:

@@ -8,32 +8,32 @@ from fractions import Fraction
 
 from pactkit.model.finding import Finding
 from pactkit.model.number import plain
-from pactkit.model.statement import Matter, Said, Statement, matters
+from pactkit.model.statement import Matter, Said, Statement, disputed
 from pactkit.model.text import say
 
-ADVICE = {
-    "en": "Keep both; say which one you use and why, or ask the authors",
-    "es": "Conservar ambas; decir cuál se usa y por qué, o preguntar a quienes las escribieron",
-}
 
+def disagreements(statements: Iterable[Statement], site: str) -> Iterator[tuple[Finding, int]]:
+    """One note on all things about which sources differ, or the file differs from its sources; with the first's place.
 
-def disagreements(statements: Iterable[Statement]) -> Iterator[tuple[Finding, int]]:
-    """A note for each matter on which sources differ, or the file differs from its sources; with its place."""
+    It names the things and not what each source says: documents must not drown the work in the list of what to do.
+    """
     listed = tuple(statements)
-    for matter in matters(listed):
-        if matter.disputed:
-            message = {language: _message(matter, language) for language in ("en", "es")}
-            yield Finding.note(message, advice=ADVICE), listed.index(matter.statements[0])
-
-
-def _message(matter: Matter, language: str) -> str:
-    about = say(matter.about, language)
-    said = "; ".join(f"{said_words(one.says, language)} ({source_words(one, language)})" for one in matter.statements)
-    used = ""
-    if matter.used is not None:
-        used = {"en": ". Used here: ", "es": ". Aquí se usa: "}[language] + said_words(matter.used, language)
-    start = {"en": f"Sources differ: {about}: ", "es": f"Las fuentes no coinciden: {about}: "}
-    return start[language] + said + used
+    found = disputed(listed)
+    if not found:
+        return
+    english, spanish = ("; ".join(say(matter.about, language) for matter in found) for language in ("en", "es"))
+    one = len(found) == 1
+    message = {
+        "en": f"The sources differ about {len(found)} {'thing' if one else 'things'}: {english}",
+        "es": f"Las fuentes no coinciden en {len(found)} {'cosa' if one else 'cosas'}: {spanish}",
+    }
+    advice = {
+        "en": f"The site's page and pactkit fidelity {site} show what each says: say which one you use and why, or ask "
+        "the authors",
+        "es": f"La página del sitio y pactkit fidelity {site} muestran lo que dice cada una: decir cuál se usa y por "
+        "qué, o preguntar a quienes las escribieron",
+    }
+    yield Finding.note(message, advice=advice), listed.index(found[0].statements[0])
 
 
 def said_words(said: Said, language: str) -> str:
@@ -43,6 +43,17 @@ def said_words(said: Said, language: str) -> str:
     if isinstance(said, int | Fraction):
         return str(said) if isinstance(said, int) else f"{plain(said):.12g}"
     return say(said, language)
+
+
+def used_words(matter: Matter, language: str) -> str | None:
+    """What the file itself uses, as far as it may be shown; None where no statement names a fact that has a value.
+
+    A count at a site may be of few people, and is shown only where a source has made it public.
+    """
+    words = list(dict.fromkeys(said_words(one, language) for one in matter.shown))
+    if len(matter.shown) < len(matter.used):
+        words.append(say({"en": "another value", "es": "otro valor"}, language))
+    return "; ".join(words) or None
 
 
 def source_words(statement: Statement, language: str) -> str:

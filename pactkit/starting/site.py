@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, time
-from decimal import Decimal
-from types import NoneType
-from typing import Any, get_args
+from datetime import date
 
-import attrs
-
-from pactkit.config.annotations import is_literal, is_text, is_tuple
 from pactkit.model.alliance import COMMITMENTS, PARTNER_KINDS, ROLES, SERVICE_KINDS
 from pactkit.model.catalogue import Catalogue
 from pactkit.model.definition import Definition
-from pactkit.model.gathering import When
 from pactkit.model.milestone import MILESTONE_STATES, Milestone
 from pactkit.model.programme import Programme
 from pactkit.model.stage import STAGES
 from pactkit.model.text import say
+from pactkit.starting.facts import fact_examples
 from pactkit.starting.writing import comment, joined, quoted, ruled
 
 NOT_CORE = (
@@ -30,7 +24,7 @@ NOT_CORE = (
 def site_text(
     name: str, stage: str, launch: date | None, programme: Programme, catalogue: Catalogue, language: str
 ) -> str:
-    """Every core component offered, every milestone as a question, everything else as an example to uncomment."""
+    """Every core component offered, every milestone with a line to fill, everything else as an example to uncomment."""
     lines = [
         *comment(
             f"{name}: what stands here is what the reports say. Lines that begin with # are notes and examples; take "
@@ -104,7 +98,7 @@ def _component(definition: Definition, facts: type | None, language: str) -> lis
     lines += comment(say(definition.summary, language)) if definition.summary else []
     lines.append(f"[components.{definition.id}]")
     if facts is not None:
-        lines += [f"# {name} = {example}" for name, example in _examples(facts)]
+        lines += fact_examples(facts)
     if definition.milestones:
         lines += ["", f"[readiness.{definition.id}]      # status: {' | '.join(MILESTONE_STATES)}"]
         for milestone in definition.milestones:
@@ -113,46 +107,28 @@ def _component(definition: Definition, facts: type | None, language: str) -> lis
 
 
 def _milestone(milestone: Milestone, language: str) -> list[str]:
+    words = _WORDS["es" if language.startswith("es") else "en"]
     short, long = milestone.days
-    about = [milestone.stage, "" if milestone.required else "if wanted", say(milestone.owner, language)]
-    about.append(f"{short} to {long} days" if long else "")
-    about.append(f"after {', '.join(milestone.needs)}" if milestone.needs else "")
+    about = [words[milestone.stage], "" if milestone.required else words["wanted"], say(milestone.owner, language)]
+    about.append(words["days"].format(short=short, long=long) if long else "")
+    about.append(words["after"].format(needs=", ".join(milestone.needs)) if milestone.needs else "")
     return [
-        *comment(f"{say(milestone.title, language).rstrip('?.')}? ({'; '.join(part for part in about if part)})"),
+        *comment(f"{say(milestone.title, language).rstrip('.')} ({'; '.join(part for part in about if part)})"),
         f'{milestone.id} = {{ status = "not_started" }}',
     ]
 
 
-def _examples(facts: type) -> Iterator[tuple[str, str]]:
-    """A line per fact, written as TOML."""
-    attrs.resolve_types(facts)
-    for field in attrs.fields(facts):
-        if field.init:
-            yield field.name, _example(field.type)
-
-
-def _example(kind: Any) -> str:
-    if is_tuple(kind):
-        return f"[{_example(get_args(kind)[0])}]"
-    if is_text(kind):
-        return '""'
-    if is_literal(kind):
-        return quoted(get_args(kind)[0])
-    if NoneType in get_args(kind):
-        return _example(next(part for part in get_args(kind) if part is not NoneType))
-    if kind in _SINGLE:
-        return _SINGLE[kind]
-    if attrs.has(kind):
-        return "{ " + ", ".join(f"{name} = {example}" for name, example in _examples(kind)) + " }"
-    raise TypeError(f"facts are never of {kind}")
-
-
-_SINGLE = {
-    int: "0",
-    Decimal: "0.0",
-    str: '""',
-    bool: "false",
-    date: "2026-10-01",
-    time: "10:00:00",
-    When: '{ day = "tuesday", starts = 10:00:00, ends = 12:00:00 }',
+_WORDS = {
+    "en": {
+        **{stage: stage for stage in STAGES},
+        "wanted": "if wanted",
+        "days": "{short} to {long} days",
+        "after": "after {needs}",
+    },
+    "es": {
+        **dict(zip(STAGES, ("exploración", "instalación", "implementación inicial", "plena"), strict=True)),
+        "wanted": "si se quiere",
+        "days": "de {short} a {long} días",
+        "after": "después de {needs}",
+    },
 }

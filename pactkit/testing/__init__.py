@@ -25,7 +25,7 @@ def check_component(component: Component, plugin: Any = None) -> None:
 
     The laws: equal ratings give equal scores; low <= point <= high; a better answer never lowers a score; an item
     that does not apply is as if the definition did not have it; and its measures, with those of `plugin`'s hooks (the
-    module, where it is given), survive any valid site and leave it as it was.
+    module, where it is given), survive any valid sites and leave them as they were.
     """
     definition, _ = component.seal()
     broken = [*broken_laws(definition), *breakages(component, definition, plugin)]

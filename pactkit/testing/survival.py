@@ -1,4 +1,4 @@
-"""Whether a component's measures and hooks survive any valid site, tried on facts drawn by a fixed seed."""
+"""Whether a component's measures and hooks survive any valid sites, tried on facts drawn by a fixed seed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from pactkit.hookspecs import hookimpl
 from pactkit.host.guard import Failures
 from pactkit.host.host import Host
 from pactkit.model.alliance import COMMITMENTS, PARTNER_KINDS, ROLES, Alliance, Partner, Service
-from pactkit.model.context import Context
+from pactkit.model.context import Context, NetworkContext
 from pactkit.model.definition import Definition
 from pactkit.model.gathering import WEEKDAYS, Weekday, When
 from pactkit.model.programme import Programme
@@ -43,7 +43,8 @@ def breakages(component: Component, definition: Definition, plugin: Any = None) 
         return list(found)
     draw = random.Random(SEED)  # noqa: S311 - the same cases every time
     for _ in range(TRIES):
-        found |= dict.fromkeys(_broken(host, component, definition, draw))
+        contexts = [_context(component, definition, draw, site) for site in ("first", "second")]
+        found |= dict.fromkeys(_broken(host, component, contexts))
     return list(found)
 
 
@@ -72,10 +73,10 @@ class _Point:
         return self.module
 
 
-def _broken(host: Host, component: Component, definition: Definition, draw: random.Random) -> Iterator[str]:
+def _context(component: Component, definition: Definition, draw: random.Random, name: str) -> Context[Any]:
     facts = None if component.facts is None else draw_facts(component.facts, draw)
-    site = _site(definition.id, facts, draw)
-    context = Context(
+    site = _site(name, definition.id, facts, draw)
+    return Context(
         site=site,
         facts=facts,
         component=definition,
@@ -84,8 +85,14 @@ def _broken(host: Host, component: Component, definition: Definition, draw: rand
         programme=Programme(name="Test"),
         facts_of=site.components.get,
     )
-    before = hash((facts, site.alliance, site.area))
+
+
+def _broken(host: Host, component: Component, contexts: list[Context[Any]]) -> Iterator[str]:
+    """What breaks at the first of these sites, and over all of them."""
+    before = _state(contexts)
     failures = Failures()
+    context = contexts[0]
+    definition = context.component
     plugin = host.plugins[definition.id]
     for name in component.measures:
         if host.measure(plugin, name, context, failures) != host.measure(plugin, name, context, failures):
@@ -95,12 +102,20 @@ def _broken(host: Host, component: Component, definition: Definition, draw: rand
     host.gatherings(plugin, context, failures)
     host.findings(plugin, context, failures)
     host.figures(plugin, context, failures)
-    if hash((facts, site.alliance, site.area)) != before:
+    network = NetworkContext(
+        programme=context.programme, component=definition, as_of=context.as_of, sites=tuple(contexts)
+    )
+    host.programme_figures(plugin, network, failures)
+    if _state(contexts) != before:
         yield "what it was given to read was changed"
     yield from (f"{failure.stage}: {failure.message}" for failure in failures)
 
 
-def _site(component: str, facts: Any, draw: random.Random) -> Site:
+def _state(contexts: list[Context[Any]]) -> int:
+    return hash(tuple((context.facts, context.site.alliance, context.site.area) for context in contexts))
+
+
+def _site(name: str, component: str, facts: Any, draw: random.Random) -> Site:
     partners = tuple(
         Partner(
             id=partner,
@@ -115,8 +130,8 @@ def _site(component: str, facts: Any, draw: random.Random) -> Site:
     service = Service(id="midwives", name="Midwives", kind="maternity", commitment=draw.choice(COMMITMENTS))
     need = (Need(measure="IDACI", value=1, source=draw.choice((None, "IoD2019"))),) if draw.random() < 0.5 else ()  # noqa: PLR2004
     return Site(
-        id="drawn",
-        name="Drawn",
+        id=name,
+        name=name.title(),
         stage=draw.choice(STAGES),
         languages=tuple(draw.sample(("en", "es", "so"), draw.randint(0, 2))),
         area=draw.choice((None, Area(code="E09000028", need=need, nation=draw.choice((None, "England", "Wales"))))),
@@ -170,13 +185,14 @@ def _when(draw: random.Random) -> When:
         first=first,
         every=draw.choice(("week", "fortnight", "month")),
         last=draw.choice((None, first + timedelta(days=49))),
+        not_on=draw.choice(((), (first + timedelta(days=28),))),
     )
 
 
 _SINGLE: dict[Any, Any] = {
     int: lambda draw: draw.choice((0, 1, 2, 3, 5, 7, 12, 40, 1000)),
     Decimal: lambda draw: Decimal(draw.choice(("0", "0.5", "1", "2.5", "4", "37.5"))),
-    str: lambda draw: draw.choice((*PARTNERS, "somewhere else", "")),
+    str: lambda draw: draw.choice((*PARTNERS, "somewhere else")),
     bool: lambda draw: draw.random() < 0.5,  # noqa: PLR2004
     date: lambda draw: DAY + timedelta(days=draw.randint(-800, 400)),
     time: lambda draw: time(draw.randint(0, 23), draw.choice((0, 15, 30))),

@@ -37,7 +37,7 @@ class Course:
     def __attrs_post_init__(self) -> None:
         """Refuse counts that cannot both be true."""
         if self.enrolled is not None and self.completed is not None and self.completed > self.enrolled:
-            message = f"completed ({self.completed}) is more than enrolled ({self.enrolled})"
+            message = "completed is more than enrolled"
             raise ValueError(message)
         first = self.when.first if self.when else None
         if self.started is not None and first is not None and self.started != first:
@@ -86,7 +86,7 @@ class Answers:
         for name in SAID:
             said = getattr(self, name)
             if said is not None and self.asked is not None and said > self.asked:
-                message = f"{name} ({said}) is more than asked ({self.asked})"
+                message = f"{name} is more than asked"
                 raise ValueError(message)
 
     @property
@@ -112,9 +112,7 @@ class BookSharing:
             and self.leaders_trained is not None
             and self.leaders_trained > self.leaders_recruited
         ):
-            message = (
-                f"leaders_trained ({self.leaders_trained}) is more than leaders_recruited ({self.leaders_recruited})"
-            )
+            message = "leaders_trained is more than leaders_recruited"
             raise ValueError(message)
 
     def newest_answers(self, as_of: date) -> Answers | None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from pactkit.api import Context, Figure, FigureColumn, People, Text
+from pactkit.api import Context, Figure, Text
 
+from .cells import column, is_hidden, people, share_of
 from .deciding import parents_decided
 from .facts import CoProduction
 from .figures_of_leading import figures_of_leading
@@ -37,39 +38,37 @@ def figures(context: Context[CoProduction]) -> Iterator[Figure]:
         yield _committees(context)
     if context.facts.meetings:
         yield _meetings(context)
-    if context.facts.roles:
-        yield _roles(context)
     yield from figures_of_leading(context)
-    if context.facts.steps:
-        yield _steps(context)
     if context.facts.changes:
         yield _changes(context)
     if context.site.adaptations:
         yield _adaptations(context)
 
 
-def _column(column: str, en: str, es: str) -> FigureColumn:
-    return FigureColumn(id=column, title={"en": en, "es": es})
-
-
 def _committees(context: Context[CoProduction]) -> Figure:
-    """Who sits on the committees, and whether a parent leads them."""
+    """Who sits on the committees, and whether a parent leads them.
+
+    That parents sit on one is not told where their count is hidden: it would tell that it is not 0.
+    """
+    small = context.programme.policy.small_number
     return Figure(
         id="committees",
         title={"en": "Committees", "es": "Comités"},
         columns=(
-            _column("committee", "Committee", "Comité"),
-            _column("members", "Members", "Miembros"),
-            _column("parents", "Of these, local parents", "De ellos, madres y padres de la zona"),
-            _column("with_parents", "Parents sit on it", "Hay madres o padres"),
-            _column("chair", "Chair", "Quién modera"),
+            column("committee", "Committee", "Comité"),
+            column("members", "Members", "Miembros"),
+            column("parents", "Of these, local parents", "De ellos, madres y padres de la zona"),
+            column("with_parents", "Parents sit on it", "Hay madres o padres"),
+            column("chair", "Chair", "Quién modera"),
         ),
         rows=tuple(
             (
                 _named(committee),
-                _people(committee.members),
-                _people(committee.parents),
-                committee.has_parents,
+                people(committee.members),
+                share_of(committee.parents, committee.members),
+                None
+                if committee.parents is not None and is_hidden(committee.parents, committee.members, small)
+                else committee.has_parents,
                 _in_words(CHAIRS, (committee.chair,) if committee.chair else ()),
             )
             for committee in context.facts.committees
@@ -95,10 +94,10 @@ def _meetings(context: Context[CoProduction]) -> Figure:
             "es": "Reuniones de decisión de los últimos doce meses",
         },
         columns=(
-            _column("body", "Who met", "Quién se reunió"),
-            _column("looked_up", "Looked up", "Consultadas"),
-            _column("stated", "Parents counted", "Con recuento de madres y padres"),
-            _column("two_parents", "With two parents or more", "Con dos madres o padres o más"),
+            column("body", "Who met", "Quién se reunió"),
+            column("looked_up", "Looked up", "Consultadas"),
+            column("stated", "Parents counted", "Con recuento de madres y padres"),
+            column("two_parents", "With two parents or more", "Con dos madres o padres o más"),
         ),
         rows=tuple(rows),
         notes=()
@@ -108,65 +107,17 @@ def _meetings(context: Context[CoProduction]) -> Figure:
     )
 
 
-def _roles(context: Context[CoProduction]) -> Figure:
-    """The roles from the first step of the ladder to the last, then those beside it, and who holds them.
-
-    A post is held by one person, so that few posts are hidden like few people, and what they add up to with them.
-    """
-    small = context.programme.policy.small_number
-    return Figure(
-        id="roles",
-        title={"en": "The roles of parents", "es": "Las responsabilidades de madres y padres"},
-        columns=(
-            _column("role", "Role", "Responsabilidad"),
-            _column("holders", "Parents who hold it", "Madres y padres que la tienen"),
-            _column("stepped_up", "Moved up to it in twelve months", "Subieron a ella en doce meses"),
-            _column("paid", "Paid", "Pagada"),
-            _column("posts", "Paid posts", "Puestos pagados"),
-            _column("full_time", "The same in full-time posts", "Lo mismo en puestos a tiempo completo"),
-            _column("children", "Children helped", "Niñas y niños acompañados"),
-        ),
-        rows=tuple(
-            (
-                rung.role or None,
-                _people(rung.holders),
-                _people(rung.stepped_up),
-                rung.paid,
-                _people(rung.posts),
-                None if rung.posts is not None and rung.posts < small else rung.full_time,
-                _people(rung.children_helped),
-            )
-            for rung in context.facts.roles
-        ),
-    )
-
-
-def _steps(context: Context[CoProduction]) -> Figure:
-    """Steps up the ladder, year by year."""
-    return Figure(
-        id="steps",
-        title={"en": "Steps up the ladder, year by year", "es": "Pasos en la escalera, año a año"},
-        columns=(
-            _column("ending", "Year ending", "Año que termina"),
-            _column("taken", "Steps taken by parents", "Pasos dados por madres y padres"),
-        ),
-        rows=tuple(
-            (year.ending, People(year.taken)) for year in sorted(context.facts.steps, key=lambda year: year.ending)
-        ),
-    )
-
-
 def _changes(context: Context[CoProduction]) -> Figure:
     """Who had the idea, what parents did, and whether it is there."""
     return Figure(
         id="changes",
         title={"en": "What was changed together", "es": "Lo que se cambió en común"},
         columns=(
-            _column("what", "Change", "Cambio"),
-            _column("idea", "Idea from", "Idea de"),
-            _column("parents", "What parents did", "Qué hicieron madres y padres"),
-            _column("made", "In place", "Ya está"),
-            _column("square_metres", "Square metres redeveloped", "Metros cuadrados renovados"),
+            column("what", "Change", "Cambio"),
+            column("idea", "Idea from", "Idea de"),
+            column("parents", "What parents did", "Qué hicieron madres y padres"),
+            column("made", "In place", "Ya está"),
+            column("square_metres", "Square metres redeveloped", "Metros cuadrados renovados"),
         ),
         rows=tuple(
             (
@@ -187,11 +138,11 @@ def _adaptations(context: Context[CoProduction]) -> Figure:
         id="adaptations",
         title={"en": "Who decided each adaptation", "es": "Quién decidió cada adaptación"},
         columns=(
-            _column("what", "Adaptation", "Adaptación"),
-            _column("component", "Component", "Componente"),
-            _column("decided_by", "Decided by", "Quién decidió"),
-            _column("parents", "Parents among them", "Con madres o padres"),
-            _column("approved", "Approved", "Aprobada"),
+            column("what", "Adaptation", "Adaptación"),
+            column("component", "Component", "Componente"),
+            column("decided_by", "Decided by", "Quién decidió"),
+            column("parents", "Parents among them", "Con madres o padres"),
+            column("approved", "Approved", "Aprobada"),
         ),
         rows=tuple(
             (one.what, one.component, ", ".join(one.decided_by) or None, parents_decided(one.decided_by), one.approved)
@@ -202,10 +153,6 @@ def _adaptations(context: Context[CoProduction]) -> Figure:
 
 def _named(committee: Committee) -> Text:
     return committee.name or committee.id or NAMELESS
-
-
-def _people(count: int | None) -> People | None:
-    return None if count is None else People(count)
 
 
 def _in_words(words: dict[str, tuple[str, str]], keys: tuple[str, ...]) -> Text | None:

@@ -1,11 +1,13 @@
-"""The tables of what parents do in their roles, and of the courses that prepare them for leading."""
+"""The tables of parents' roles and what they do in them, of courses in leading, and of the steps up the ladder."""
 
 from collections.abc import Iterator
 
-from pactkit.api import Context, Figure, FigureColumn, People
+from pactkit.api import Context, Figure, People
 
+from .cells import column, is_hidden, people, share_of
 from .facts import CoProduction
 from .ladder import Duty
+from .leadership import LeadershipCourse
 
 DUTIES: dict[Duty, tuple[str, str]] = {
     "welcomes": ("welcomes parents", "acoge a las familias"),
@@ -21,14 +23,87 @@ DUTIES: dict[Duty, tuple[str, str]] = {
 
 def figures_of_leading(context: Context[CoProduction]) -> Iterator[Figure]:
     """Those for which the site states something."""
+    if context.facts.roles:
+        yield _roles(context)
     if any(rung.does for rung in context.facts.roles):
         yield _duties(context)
     if context.facts.leadership_courses:
         yield _courses(context)
+    yield from _steps(context)
 
 
-def _column(column: str, en: str, es: str) -> FigureColumn:
-    return FigureColumn(id=column, title={"en": en, "es": es})
+def _roles(context: Context[CoProduction]) -> Figure:
+    """The roles from the first step of the ladder to the last, then those beside it, and who holds them.
+
+    A post is held by one person, so that few posts are hidden like few people, and what they add up to with them. The
+    steps to all roles are added up in the figure of the years, so the rows are parts of a whole known elsewhere.
+    """
+    small = context.programme.policy.small_number
+    return Figure(
+        id="roles",
+        title={"en": "The roles of parents", "es": "Las responsabilidades de madres y padres"},
+        columns=(
+            column("role", "Role", "Responsabilidad"),
+            column("holders", "Parents who hold it", "Madres y padres que la tienen"),
+            column("stepped_up", "Moved up to it in twelve months", "Subieron a ella en doce meses"),
+            column("paid", "Paid", "Pagada"),
+            column("posts", "Paid posts", "Puestos pagados"),
+            column("full_time", "The same in full-time posts", "Lo mismo en puestos a tiempo completo"),
+            column("children", "Children helped", "Niñas y niños acompañados"),
+        ),
+        rows=tuple(
+            (
+                rung.role or None,
+                people(rung.holders),
+                share_of(rung.stepped_up, rung.holders),
+                rung.paid,
+                people(rung.posts),
+                None if rung.posts is not None and rung.posts < small else rung.full_time,
+                people(rung.children_helped),
+            )
+            for rung in context.facts.roles
+        ),
+        parts=True,
+    )
+
+
+def _steps(context: Context[CoProduction]) -> Iterator[Figure]:
+    """Steps up the ladder, year by year.
+
+    The roles show the steps of the last twelve months one by one: where one of those is hidden, or what they leave of
+    the newest year is small, that year waits.
+    """
+    years = sorted(context.facts.steps, key=lambda year: year.ending)
+    if years and _roles_tell(context, years[-1].taken):
+        years.pop()
+    if not years:
+        return
+    yield Figure(
+        id="steps",
+        title={"en": "Steps up the ladder, year by year", "es": "Pasos en la escalera, año a año"},
+        columns=(
+            column("ending", "Year ending", "Año que termina"),
+            column("taken", "Steps taken by parents", "Pasos dados por madres y padres"),
+        ),
+        rows=tuple((year.ending, People(year.taken)) for year in years),
+        notes=()
+        if len(years) == len(context.facts.steps)
+        else (
+            {
+                "en": "The newest year is left out: beside the steps to each role it would tell of few parents",
+                "es": "Falta el último año: junto a los pasos a cada responsabilidad hablaría de pocas personas",
+            },
+        ),
+    )
+
+
+def _roles_tell(context: Context[CoProduction], taken: int) -> bool:
+    """Whether the steps of the newest year, beside those to each role, would give a small count away."""
+    small = context.programme.policy.small_number
+    stated = [(rung.stepped_up, rung.holders) for rung in context.facts.roles if rung.stepped_up is not None]
+    if any(is_hidden(steps, holders, small) for steps, holders in stated):
+        return True
+    return bool(stated) and 0 < abs(taken - sum(steps for steps, _ in stated)) < small
 
 
 def _duties(context: Context[CoProduction]) -> Figure:
@@ -37,7 +112,7 @@ def _duties(context: Context[CoProduction]) -> Figure:
     return Figure(
         id="duties",
         title={"en": "What parents do in their roles", "es": "Qué hacen madres y padres en sus responsabilidades"},
-        columns=(_column("duty", "Duty", "Tarea"), _column("roles", "Roles", "Responsabilidades")),
+        columns=(column("duty", "Duty", "Tarea"), column("roles", "Roles", "Responsabilidades")),
         rows=tuple(
             ({"en": en, "es": es}, ", ".join(rung.role for rung in roles if duty in rung.does) or None)
             for duty, (en, es) in DUTIES.items()
@@ -46,20 +121,27 @@ def _duties(context: Context[CoProduction]) -> Figure:
 
 
 def _courses(context: Context[CoProduction]) -> Figure:
-    """Courses in parent leadership; how many delivered them is not told, for they are few."""
+    """Courses in parent leadership; how many delivered them is not told, for they are few, nor whether they are 0."""
+    small = context.programme.policy.small_number
     return Figure(
         id="leadership_courses",
         title={"en": "Courses in parent leadership", "es": "Cursos de liderazgo para madres y padres"},
         columns=(
-            _column("course", "Course", "Curso"),
-            _column("ends", "Last day", "Último día"),
-            _column("attended", "Parents who came", "Madres y padres que vinieron"),
-            _column(
+            column("course", "Course", "Curso"),
+            column("ends", "Last day", "Último día"),
+            column("attended", "Parents who came", "Madres y padres que vinieron"),
+            column(
                 "by_parents", "Parents who attended it help to deliver it", "Lo imparten también quienes lo hicieron"
             ),
         ),
         rows=tuple(
-            (course.title, course.ends, None if course.attended is None else People(course.attended), course.by_parents)
+            (course.title, course.ends, people(course.attended), _by_parents(course, small))
             for course in context.facts.leadership_courses
         ),
     )
+
+
+def _by_parents(course: LeadershipCourse, small: int) -> bool | None:
+    """Whether parents who attended it help to deliver it, where that tells of no small count."""
+    counted = course.delivered_by, course.attended_themselves
+    return None if any(count is not None and count < small for count in counted) else course.by_parents

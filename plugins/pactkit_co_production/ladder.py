@@ -37,10 +37,10 @@ class Rung:
     def __attrs_post_init__(self) -> None:
         """Refuse what cannot be true together."""
         if self.posts and self.paid is False:
-            message = f"posts ({self.posts}) are paid, and paid is false"
+            message = "posts are paid, and paid is false"
             raise ValueError(message)
         if self.posts is not None and self.full_time is not None and self.full_time > self.posts:
-            message = f"full_time ({self.full_time}) is more than posts ({self.posts})"
+            message = "full_time is more than posts"
             raise ValueError(message)
 
     @property

@@ -49,7 +49,7 @@ class Committee:
         """Refuse what cannot be true together."""
         refuse_more(self, "parents", "members")
         if self.parents is not None and self.with_parents not in (None, self.parents > 0):
-            message = f"with_parents does not fit with parents ({self.parents}); one of the two is enough"
+            message = "with_parents does not fit with parents; one of the two is enough"
             raise ValueError(message)
 
     @property

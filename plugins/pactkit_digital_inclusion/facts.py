@@ -19,7 +19,7 @@ def refuse_more(holder: object, part: str, whole: str) -> None:
     """Refuse a part that is more than its whole; what is not stated cannot contradict."""
     some, most = getattr(holder, part), getattr(holder, whole)
     if some is not None and most is not None and some > most:
-        raise ValueError(f"'{part}' ({some}) is more than {whole} ({most})")
+        raise ValueError(f"'{part}' is more than {whole}")
 
 
 @frozen(kw_only=True)

@@ -129,9 +129,7 @@ class SupportMaps:
         refuse_more(self, "met_through_programme", "completed")
         for number, need in enumerate(self.needs):
             if self.completed is not None and need.parents > self.completed:
-                raise ValueError(
-                    f"'needs[{number}].parents' ({need.parents}) is more than completed ({self.completed})"
-                )
+                raise ValueError(f"'needs[{number}].parents' is more than completed")
 
 
 NO_EVIDENCE = Evidence()

@@ -19,7 +19,7 @@ def refuse_more(record: object, part: str, whole: str) -> None:
     """Refuse a record in which a part is more than its whole; what is not stated is refused nowhere."""
     some, most = getattr(record, part), getattr(record, whole)
     if some is not None and most is not None and some > most:
-        raise ValueError(f"'{part}' ({some}) is more than {whole} ({most})")
+        raise ValueError(f"'{part}' is more than {whole}")
 
 
 def refuse_unsourced(source: str | None, *, published: bool) -> None:
@@ -159,9 +159,7 @@ class Round:
         for number, change in enumerate(self.changes):
             for part, count in (("most_important", change.most_important), ("mentioned", change.mentioned)):
                 if count is not None and self.stories is not None and count > self.stories:
-                    raise ValueError(f"'changes[{number}].{part}' ({count}) is more than stories ({self.stories})")
+                    raise ValueError(f"'changes[{number}].{part}' is more than stories")
         for number, theme in enumerate(self.themes):
             if theme.groups is not None and self.focus_groups is not None and theme.groups > self.focus_groups:
-                raise ValueError(
-                    f"'themes[{number}].groups' ({theme.groups}) is more than focus_groups ({self.focus_groups})"
-                )
+                raise ValueError(f"'themes[{number}].groups' is more than focus_groups")

@@ -36,7 +36,7 @@ def figures_of_maps(context: Context[Evaluation]) -> Iterator[Figure]:
     for number, maps in enumerate(context.facts.support_maps):
         if maps.needs or maps.completed is not None:
             yield _needs(context, maps, number)
-        yield from _networks(context, maps, number)
+        yield from _networks(maps, number)
 
 
 def figures_of_print(context: Context[Evaluation]) -> Iterator[Figure]:
@@ -166,13 +166,12 @@ def _needs(context: Context[Evaluation], maps: SupportMaps, number: int) -> Figu
     )
 
 
-def _networks(context: Context[Evaluation], maps: SupportMaps, number: int) -> Iterator[Figure]:
+def _networks(maps: SupportMaps, number: int) -> Iterator[Figure]:
     """How many people stand on a map, and where the programme stands among them.
 
-    The smallest and the largest network are each one parent's: of few maps they wait until they are public.
+    The smallest and the largest network are each one parent's own, so they wait until they are public.
     """
-    enough = maps.published or (maps.completed or 0) >= context.programme.policy.small_number
-    size = (maps.smallest_network, maps.largest_network) if enough else (None, None)
+    size = (maps.smallest_network, maps.largest_network) if maps.published else (None, None)
     rows = (
         (both("People on a map", "Personas en un mapa"), None if size == (None, None) else Span(*size)),
         (

@@ -1,12 +1,15 @@
 """The figure of what the waves gave: what is public already apart from the rest."""
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from pactkit.api import Context, Figure, Text
 
 from .facts import Evaluation, Result
 from .tables import Row, columns, people, share, told
 from .words import WAVES, both
+
+Counts: TypeAlias = tuple[int | None, int | None]
 
 
 def figures_of_waves(context: Context[Evaluation]) -> Iterator[Figure]:
@@ -57,14 +60,18 @@ def _taken(one: Result) -> Text:
 def _counts(context: Context[Evaluation], one: Result) -> Row:
     """Who answered, who of those was over the line, who of those recovered, and the mean change.
 
-    A count is given only where the one around it may be seen with its rest, and where those who were over the line at
-    joining and did not answer again are not few.
+    A count is given only where the one around it may be seen with its rest, and where those who answered at joining and
+    not again are not few, nor those of them who were over the line.
     """
     small = context.programme.policy.small_number
-    answered = share(one.n, one.asked) if one.asked else people(one.n)
-    before = _over_at_joining(context, one)
+    before = _at_joining(context, one)
+    apart = one.published or before is None or _apart((before.n, before.asked), (one.n, one.asked), small)
+    answered = (share(one.n, one.asked) if one.asked else people(one.n)) if apart else None
+    over_before = None if before is None else before.over_threshold
     rest_told = one.published or (
-        told(one.n, one.asked, small) and (before is None or told(one.over_threshold, before, small))
+        apart
+        and told(one.n, one.asked, small)
+        and (over_before is None or told(one.over_threshold, over_before, small))
     )
     over = share(one.over_threshold, one.n) if rest_told else None
     rest_told = one.published or (rest_told and told(one.over_threshold, one.n, small))
@@ -73,8 +80,14 @@ def _counts(context: Context[Evaluation], one: Result) -> Row:
     return answered, over, recovered, one.mean_change if shown else None
 
 
-def _over_at_joining(context: Context[Evaluation], one: Result) -> int | None:
-    """How many were over the line when a follow-up's families joined: the newest baseline of the measure before it."""
+def _apart(before: Counts, after: Counts, small: int) -> bool:
+    """Whether no count of a follow-up is so near to one of its baseline that the difference would be few people."""
+    pairs = [(then, now) for then in before for now in after if then is not None and now is not None]
+    return not any(0 < abs(then - now) < small for then, now in pairs)
+
+
+def _at_joining(context: Context[Evaluation], one: Result) -> Result | None:
+    """What was counted when a follow-up's families joined: the newest baseline of the measure before it."""
     if one.at != "follow_up":
         return None
     earlier = [
@@ -82,4 +95,4 @@ def _over_at_joining(context: Context[Evaluation], one: Result) -> int | None:
         for other in context.facts.results
         if other.at == "baseline" and other.on < one.on and (other.measure, other.name) == (one.measure, one.name)
     ]
-    return max(earlier, key=lambda other: other.on).over_threshold if earlier else None
+    return max(earlier, key=lambda other: other.on, default=None)

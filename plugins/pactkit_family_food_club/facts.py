@@ -115,12 +115,15 @@ class Study:
     surveyed: int | None = None
     interviewed: int | None = None
     focus_groups: int | None = None
-    source: str | None = None  # the public documents that print these numbers; left out: they are not public
+    source: str | None = None  # the documents that the numbers are from
+    published: bool = False  # they stand in those documents, open to everybody: then no small count is hidden
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a study that does not say who made it, and a source that names nothing."""
+        """Refuse a study that does not say who made it, and public numbers that do not say where they stand."""
         refuse_empty(self, "by")
         refuse_empty(self, "source")
+        if self.published and self.source is None:
+            raise ValueError("'published' numbers need a source: the document in which they stand")
 
 
 @frozen(kw_only=True)
@@ -153,7 +156,7 @@ def refuse_more(stated: Club | VoucherScheme, part: str, whole: str) -> None:
     """Refuse a part that is more than its whole."""
     some, most = getattr(stated, part), getattr(stated, whole)
     if some is not None and most is not None and some > most:
-        raise ValueError(f"'{part}' ({some}) is more than {whole} ({most})")
+        raise ValueError(f"'{part}' is more than {whole}")
 
 
 def refuse_backwards(since: date | None, ends: date | None) -> None:

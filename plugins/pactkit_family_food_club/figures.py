@@ -116,7 +116,7 @@ def _scheme(scheme: VoucherScheme) -> tuple[FigureCell, ...]:
 
 
 def _study(study: Study, number: int) -> Figure:
-    """What one evaluation counted. As printed where a public document prints it; else small counts stay hidden."""
+    """What one evaluation counted. As printed where that is public; else small counts stay hidden."""
     counts: list[tuple[FigureCell, ...]] = [
         (title, _people(getattr(study, key))) for key, title in COUNTED if getattr(study, key) is not None
     ]
@@ -129,7 +129,7 @@ def _study(study: Study, number: int) -> Figure:
         columns=STUDY_COLUMNS,
         rows=(*counts, *(((FOCUS_GROUPS, study.focus_groups),) if study.focus_groups is not None else ())),
         source=study.source,
-        published=study.source is not None,
+        published=study.published,
     )
 
 

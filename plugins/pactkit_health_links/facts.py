@@ -70,7 +70,7 @@ class Professional:
     def __attrs_post_init__(self) -> None:
         """Refuse counts that cannot both be true."""
         if self.visits_due is not None and self.visits_held is not None and self.visits_held > self.visits_due:
-            raise ValueError(f"'visits_held' ({self.visits_held}) is more than visits_due ({self.visits_due})")
+            raise ValueError("'visits_held' is more than visits_due")
 
     @property
     def has_come(self) -> bool | None:
@@ -119,7 +119,7 @@ class Link:
     def __attrs_post_init__(self) -> None:
         """Refuse counts that cannot both be true."""
         if self.families is not None and self.reached is not None and self.reached > self.families:
-            raise ValueError(f"'reached' ({self.reached}) is more than families ({self.families})")
+            raise ValueError("'reached' is more than families")
 
 
 @frozen(kw_only=True)

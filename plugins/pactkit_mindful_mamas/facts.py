@@ -70,7 +70,7 @@ class Course:
             ("answered_both", answered, "enrolled", self.enrolled),
         ):
             if some is not None and most is not None and some > most:
-                raise ValueError(f"'{part}' ({some}) is more than {whole} ({most})")
+                raise ValueError(f"'{part}' is more than {whole}")
 
     @property
     def planned(self) -> int | None:

@@ -4,9 +4,10 @@ Figures are of the courses that ended in the last twelve months, all of them tog
 course are of few people, and a table of courses beside their sum would give them away by subtraction.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
+from typing import TypeAlias
 
 from pactkit.api import Context, Figure, FigureCell, FigureColumn, Gathering, People, Share, Text
 
@@ -19,13 +20,13 @@ SCALES: dict[Scale, Text] = {
 }
 TENTH = Decimal("0.1")
 
-# What became of the parents who signed up: the counts of a course that each share is made of, and how it is called.
-STEPS: tuple[tuple[str, str, Text], ...] = (
-    (
-        "completed",
-        "enrolled",
-        {"en": "Finished, of those who signed up", "es": "Terminaron, de quienes se inscribieron"},
-    ),
+Row: TypeAlias = tuple[FigureCell, ...]
+
+SIGNED_UP: Text = {"en": "Signed up", "es": "Se inscribieron"}
+# What became of the parents who signed up: the count of a course, what it is a share of (None: the step before it), and
+# how it is called.
+STEPS: tuple[tuple[str, str | None, Text], ...] = (
+    ("completed", None, {"en": "Finished", "es": "Terminaron"}),
     (
         "parents_helped",
         "parents_asked",
@@ -47,6 +48,10 @@ NOTES: tuple[Text, ...] = (
     {
         "en": "The University of Warwick, which keeps the scales, advises 30 people or more who answered both times.",
         "es": "La Universidad de Warwick, que cuida las escalas, aconseja 30 personas o más con respuesta ambas veces.",
+    },
+    {
+        "en": "A dash: beside another count the number would tell of few parents, or the means would.",
+        "es": "Un guion: junto a otro recuento el número hablaría de pocas personas, o las medias.",
     },
 )
 
@@ -71,6 +76,8 @@ def gatherings(context: Context[MindfulMamas]) -> Iterator[Gathering]:
 def figures(context: Context[MindfulMamas]) -> Iterator[Figure]:
     """How many finished and were helped, and how parents were before and after."""
     courses = context.facts.ended_lately(context.as_of)
+    least = max(2, context.programme.policy.small_number)
+    steps = _rows(courses, least)
     if courses:
         yield Figure(
             id="parents",
@@ -79,20 +86,24 @@ def figures(context: Context[MindfulMamas]) -> Iterator[Figure]:
                 FigureColumn(id="step", title={"en": "Step", "es": "Paso"}),
                 FigureColumn(id="parents", title={"en": "Parents", "es": "Madres y padres"}),
             ),
-            rows=(
-                ({"en": "Signed up", "es": "Se inscribieron"}, _people(courses)),
-                *((title, _share(courses, part, whole)) for part, whole, title in STEPS),
-            ),
+            rows=steps,
             notes=(
                 {
                     "en": "All courses that ended in the last twelve months together. A dash: not all counted it.",
                     "es": "Todos los cursos terminados en los últimos doce meses. Un guion: no se contó en todos.",
                 },
+                {
+                    "en": "A step is a share of the last one shown above it; answers are a share of those asked.",
+                    "es": "Cada paso es una parte del último visible antes; las respuestas, de quienes respondieron.",
+                },
+                {
+                    "en": "A step is left out too where it would tell of few people beside another one.",
+                    "es": "También se omite un paso que, junto a otro, hablaría de pocas personas.",
+                },
             ),
             drawn=True,
         )
-    least = max(2, context.programme.policy.small_number)
-    rows = tuple(row for scale in RANGES for row in _before_and_after(courses, scale, least))
+    rows = tuple(_before_and_after(courses, _all_shown(steps, least), least))
     if rows:
         yield Figure(
             id="wellbeing",
@@ -109,20 +120,26 @@ def figures(context: Context[MindfulMamas]) -> Iterator[Figure]:
         )
 
 
-def _before_and_after(courses: tuple[Course, ...], scale: Scale, least: int) -> Iterator[tuple[FigureCell, ...]]:
-    """The row of one scale, each course weighed by its parents; the means of fewer than `least` are left out."""
-    stated = [one.wellbeing for one in courses if one.wellbeing is not None and one.wellbeing.scale == scale]
-    stated = [one for one in stated if one.mean_before is not None and one.mean_after is not None]
-    if not stated:
-        return
-    people = sum(one.answered_both for one in stated)
-    before, after = (_mean(stated, name, people) for name in ("mean_before", "mean_after"))
-    hidden = people < least
-    yield (
-        SCALES[scale],
-        People(people),
-        *((None, None, None) if hidden else (_tenths(before), _tenths(after), _tenths(after - before))),
-    )
+def _before_and_after(courses: tuple[Course, ...], shown: tuple[int, ...], least: int) -> Iterator[Row]:
+    """A row for each scale, each course weighed by its parents; the means of fewer than `least` are left out.
+
+    How many answered is left out where it is so near to a count that is `shown`, alone or with the scales before, that
+    the difference would tell of few parents.
+    """
+    together = 0
+    for scale in RANGES:
+        stated = [one.wellbeing for one in courses if one.wellbeing is not None and one.wellbeing.scale == scale]
+        stated = [one for one in stated if one.mean_before is not None and one.mean_after is not None]
+        if not stated:
+            continue
+        people = sum(one.answered_both for one in stated)
+        told = not any(_near(count, shown, least) for count in (people, together + people))
+        together += people
+        means: Row = (None, None, None)
+        if people >= least:
+            before, after = (_mean(stated, name, people) for name in ("mean_before", "mean_after"))
+            means = _tenths(before), _tenths(after), _tenths(after - before)
+        yield SCALES[scale], People(people) if told or people < least else None, *means
 
 
 def _mean(stated: list[Wellbeing], name: str, people: int) -> Fraction:
@@ -134,15 +151,44 @@ def _tenths(number: Fraction) -> Decimal:
     return (Decimal(number.numerator) / Decimal(number.denominator)).quantize(TENTH)
 
 
-def _people(courses: tuple[Course, ...]) -> FigureCell:
-    """Parents who signed up in all courses."""
-    enrolled = [course.enrolled for course in courses if course.enrolled is not None]
-    return People(sum(enrolled)) if len(enrolled) == len(courses) else None
+def _rows(courses: tuple[Course, ...], small: int) -> tuple[Row, ...]:
+    """The steps of one cohort. Each is a share of the last step above it that is shown, so that its rest is safe too.
+
+    A step with a count that is nearer than the small number to one that is shown already is left out.
+    """
+    enrolled = _sum(courses, "enrolled")
+    rows: list[Row] = [(SIGNED_UP, None if enrolled is None else People(enrolled))]
+    last = enrolled
+    for name, of, title in STEPS:
+        part, whole = _sum(courses, name), last if of is None else _sum(courses, of)
+        cell = None if part is None or whole is None or part > whole else Share(part, whole)
+        counts = _shown(cell, small)
+        if any(_near(count, _all_shown(rows, small), small) for count in counts):
+            cell = None
+        elif counts and of is None:
+            last = part
+        rows.append((title, cell))
+    return tuple(rows)
 
 
-def _share(courses: tuple[Course, ...], part: str, whole: str) -> FigureCell:
-    """A step over all courses; unknown as soon as one of them leaves a count out."""
-    stated = [(getattr(course, part), getattr(course, whole)) for course in courses]
-    if any(None in counts for counts in stated):
-        return None
-    return Share(sum(some for some, _ in stated), sum(most for _, most in stated))
+def _shown(cell: FigureCell, small: int) -> tuple[int, ...]:
+    """The counts that a cell tells; none where pactkit hides it."""
+    if isinstance(cell, Share):
+        rest = cell.whole - cell.part
+        return () if cell.part < small or 0 < rest < small else (cell.part, cell.whole)
+    return (cell.count,) if isinstance(cell, People) and cell.count >= small else ()
+
+
+def _all_shown(rows: Iterable[Row], small: int) -> tuple[int, ...]:
+    return tuple(count for row in rows for cell in row for count in _shown(cell, small))
+
+
+def _near(count: int, others: Iterable[int], small: int) -> bool:
+    """Whether a count differs from another by so few people that the two must not both be seen."""
+    return any(0 < abs(count - other) < small for other in others)
+
+
+def _sum(courses: tuple[Course, ...], name: str) -> int | None:
+    """A count over all courses; unknown as soon as one of them leaves it out."""
+    stated = [count for course in courses if (count := getattr(course, name)) is not None]
+    return sum(stated) if len(stated) == len(courses) else None

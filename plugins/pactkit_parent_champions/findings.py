@@ -11,7 +11,7 @@ from pactkit.api import Context, Finding, hookimpl, main_languages
 from . import counting
 from .facts import ParentChampions
 
-# The four functions as said of champions: "no family was …".
+# The four functions as said of champions. A finding tells no count: small ones, 0 too, are not published.
 FUNCTION_WORDS = {
     "identified": {"en": "identified", "es": "identificado"},
     "contacted": {"en": "contacted", "es": "contactado"},
@@ -232,8 +232,8 @@ def _functions(context: Context[ParentChampions]) -> Iterator[Finding]:
             words = FUNCTION_WORDS[function]
             yield Finding.warning(
                 {
-                    "en": f"In the newest period no family was {words['en']}",
-                    "es": f"En el periodo más reciente no se ha {words['es']} a ninguna familia",
+                    "en": f"In the newest period there is no sign of families being {words['en']}",
+                    "es": f"En el periodo más reciente no consta que se haya {words['es']} a familias",
                 },
                 at=("periods", index, function),
                 advice={

@@ -62,7 +62,7 @@ class Course:
         ):
             some, most = getattr(self, part), getattr(self, whole)
             if some is not None and most is not None and some > most:
-                raise ValueError(f"'{part}' ({some}) is more than {whole} ({most})")
+                raise ValueError(f"'{part}' is more than {whole}")
 
     @property
     def planned(self) -> int | None:

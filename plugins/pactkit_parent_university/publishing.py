@@ -4,7 +4,8 @@ Figures are of the courses that ended in the last twelve months. Parents are sho
 of one course are of few people, and a table of courses beside their sum would give them away by subtraction.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from pactkit.api import Audience, Context, Figure, FigureCell, FigureColumn, Gathering, People, Share, Text
 
@@ -30,22 +31,15 @@ COLUMNS = (
     FigureColumn(id="held", title={"en": "Sessions held", "es": "Sesiones hechas"}),
     FigureColumn(id="professional", title={"en": "With a professional", "es": "Con una o un profesional"}),
 )
-# What became of the parents who signed up: the counts of a course that each share is made of, and how it is called.
-STEPS: tuple[tuple[str, str, Text], ...] = (
-    ("came", "enrolled", {"en": "Came, of those who signed up", "es": "Vinieron, de quienes se inscribieron"}),
-    (
-        "completed",
-        "enrolled",
-        {"en": "Finished, of those who signed up", "es": "Terminaron, de quienes se inscribieron"},
-    ),
-    (
-        "moved_on",
-        "completed",
-        {
-            "en": "Went on to a weekly group, of those who finished",
-            "es": "Siguieron en un grupo, de quienes terminaron",
-        },
-    ),
+Row: TypeAlias = tuple[FigureCell, ...]
+
+SIGNED_UP: Text = {"en": "Signed up", "es": "Se inscribieron"}
+# What became of the parents who signed up: the count of a course, what it is a share of (None: the step before it), and
+# how it is called.
+STEPS: tuple[tuple[str, str | None, Text], ...] = (
+    ("came", None, {"en": "Came at least once", "es": "Vinieron al menos una vez"}),
+    ("completed", None, {"en": "Finished", "es": "Terminaron"}),
+    ("moved_on", None, {"en": "Went on to a weekly group", "es": "Siguieron en un grupo semanal"}),
     (
         "parents_learnt",
         "parents_asked",
@@ -96,29 +90,63 @@ def figures(context: Context[ParentUniversity]) -> Iterator[Figure]:
             FigureColumn(id="step", title={"en": "Step", "es": "Paso"}),
             FigureColumn(id="parents", title={"en": "Parents", "es": "Madres y padres"}),
         ),
-        rows=(
-            ({"en": "Signed up", "es": "Se inscribieron"}, _people(courses)),
-            *((title, _share(courses, part, whole)) for part, whole, title in STEPS),
-        ),
+        rows=_rows(courses, context.programme.policy.small_number),
         notes=(
             {
                 "en": "All courses that ended in the last twelve months together. A dash: not every course counted it.",
                 "es": "Todos los cursos terminados en los últimos doce meses. Un guion: no se contó en todos.",
+            },
+            {
+                "en": "A step is a share of the last one shown above it; answers are a share of those asked.",
+                "es": "Cada paso es una parte del último visible antes; las respuestas, de quienes respondieron.",
+            },
+            {
+                "en": "A step is left out too where it would tell of few people beside another one.",
+                "es": "También se omite un paso que, junto a otro, hablaría de pocas personas.",
             },
         ),
         drawn=True,
     )
 
 
-def _people(courses: tuple[Course, ...]) -> FigureCell:
-    """Parents who signed up in all courses."""
-    enrolled = [course.enrolled for course in courses if course.enrolled is not None]
-    return People(sum(enrolled)) if len(enrolled) == len(courses) else None
+def _rows(courses: tuple[Course, ...], small: int) -> tuple[Row, ...]:
+    """The steps of one cohort. Each is a share of the last step above it that is shown, so that its rest is safe too.
+
+    A step with a count that is nearer than the small number to one that is shown already is left out.
+    """
+    enrolled = _sum(courses, "enrolled")
+    rows: list[Row] = [(SIGNED_UP, None if enrolled is None else People(enrolled))]
+    last = enrolled
+    for name, of, title in STEPS:
+        part, whole = _sum(courses, name), last if of is None else _sum(courses, of)
+        cell = None if part is None or whole is None or part > whole else Share(part, whole)
+        counts = _shown(cell, small)
+        if any(_near(count, _all_shown(rows, small), small) for count in counts):
+            cell = None
+        elif counts and of is None:
+            last = part
+        rows.append((title, cell))
+    return tuple(rows)
 
 
-def _share(courses: tuple[Course, ...], part: str, whole: str) -> FigureCell:
-    """A step over all courses; unknown as soon as one of them leaves a count out."""
-    stated = [(getattr(course, part), getattr(course, whole)) for course in courses]
-    if any(None in counts for counts in stated):
-        return None
-    return Share(sum(some for some, _ in stated), sum(most for _, most in stated))
+def _shown(cell: FigureCell, small: int) -> tuple[int, ...]:
+    """The counts that a cell tells; none where pactkit hides it."""
+    if isinstance(cell, Share):
+        rest = cell.whole - cell.part
+        return () if cell.part < small or 0 < rest < small else (cell.part, cell.whole)
+    return (cell.count,) if isinstance(cell, People) and cell.count >= small else ()
+
+
+def _all_shown(rows: Iterable[Row], small: int) -> tuple[int, ...]:
+    return tuple(count for row in rows for cell in row for count in _shown(cell, small))
+
+
+def _near(count: int, others: Iterable[int], small: int) -> bool:
+    """Whether a count differs from another by so few people that the two must not both be seen."""
+    return any(0 < abs(count - other) < small for other in others)
+
+
+def _sum(courses: tuple[Course, ...], name: str) -> int | None:
+    """A count over all courses; unknown as soon as one of them leaves it out."""
+    stated = [count for course in courses if (count := getattr(course, name)) is not None]
+    return sum(stated) if len(stated) == len(courses) else None

@@ -65,7 +65,7 @@ class Group:
         ):
             some, most = getattr(self, part), getattr(self, whole)
             if some is not None and most is not None and some > most:
-                raise ValueError(f"'{part}' ({some}) is more than {whole} ({most})")
+                raise ValueError(f"'{part}' is more than {whole}")
         if self.when is not None and self.minutes not in (None, self.when.minutes):
             raise ValueError(f"'minutes' ({self.minutes}) is not how long it meets by when ({self.when.minutes})")
 

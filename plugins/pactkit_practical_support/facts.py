@@ -181,7 +181,7 @@ def refuse_more(stated: object, part: str, whole: str) -> None:
     """Refuse a part that is more than its whole."""
     some, most = getattr(stated, part), getattr(stated, whole)
     if some is not None and most is not None and some > most:
-        raise ValueError(f"'{part}' ({some}) is more than {whole} ({most})")
+        raise ValueError(f"'{part}' is more than {whole}")
 
 
 def refuse_backwards(since: date | None, ends: date | None) -> None:

@@ -114,8 +114,10 @@ def _targets(context: Context[Reach]) -> Figure:
                 " pronóstico.",
             },
             {
-                "en": "Where counts are small, or only just apart, what would be worked out from them is left out.",
-                "es": "Donde las cifras son pequeñas o casi iguales, se omite lo que se calcularía con ellas.",
+                "en": "Where counts are small, or only just apart, what would be worked out from them is left out."
+                " Where the projected day has passed the counts are too old to project from, and it is left out too.",
+                "es": "Donde las cifras son pequeñas o casi iguales, se omite lo que se calcularía con ellas. Donde el"
+                " día previsto ya pasó, los recuentos son demasiado antiguos para una previsión, y se omite también.",
             },
         ),
     )
@@ -123,7 +125,7 @@ def _targets(context: Context[Reach]) -> Figure:
 
 def _toward(context: Context[Reach], kind: Kind) -> tuple[FigureCell, ...]:
     dated, goal = counts(context, kind), target(context, kind)
-    found = project(open_counts(context, kind), goal)
+    found = project(open_counts(context, kind), goal, context.as_of)
     pace = None if found.pace is None else found.pace * FOUR_WEEKS
     return (
         capital(KINDS[kind]),

@@ -11,10 +11,9 @@ from pactkit.api import Context, Finding
 
 from .dated import Kind, counts, on_day, target
 from .facts import Reach
+from .findings_of_pace import findings_of_pace
 from .groups import in_proportion
-from .pace import project
-from .privacy import open_counts
-from .words import KINDS, Words, called
+from .words import KINDS, called
 
 
 def findings(context: Context[Reach]) -> Iterator[Finding]:
@@ -25,9 +24,7 @@ def findings(context: Context[Reach]) -> Iterator[Finding]:
     yield from _day_of_counting(context)
     yield from _too_many(context)
     yield from _missed(context)
-    yield from _money(context)
-    yield from _in_time(context, "families")
-    yield from _in_time(context, "volunteers")
+    yield from findings_of_pace(context)
 
 
 def _missing(context: Context[Reach]) -> Iterator[Finding]:
@@ -151,70 +148,3 @@ def _missed(context: Context[Reach]) -> Iterator[Finding]:
                     "es": "Pregunten a familias de este grupo qué las frena y a quién escucharían",
                 },
             )
-
-
-def _money(context: Context[Reach]) -> Iterator[Finding]:
-    """The money ends before the families are reached, if both go on as they did."""
-    budget = project(open_counts(context, "spent_gbp"), target(context, "spent_gbp"))
-    families = project(open_counts(context, "families"), target(context, "families"))
-    if budget.reached and families.short:
-        yield _runs_out(
-            {
-                "en": "The budget is spent, and the target of families is not reached",
-                "es": "El presupuesto está gastado y no se ha llegado a la meta de familias",
-            }
-        )
-    elif budget.day and families.never:
-        yield _runs_out(
-            {
-                "en": f"At the present pace the budget is spent on {budget.day.isoformat()}, and no families are added",
-                "es": f"A este ritmo el presupuesto se acaba el {budget.day.isoformat()}, y no llegan más familias",
-            }
-        )
-    elif budget.day and families.day and budget.day < families.day:
-        yield _runs_out(
-            {
-                "en": f"At the present pace the budget is spent on {budget.day.isoformat()}, before the target of"
-                f" families is reached on {families.day.isoformat()}",
-                "es": f"A este ritmo el presupuesto se acaba el {budget.day.isoformat()}, antes de llegar a la meta de"
-                f" familias el {families.day.isoformat()}",
-            }
-        )
-
-
-def _runs_out(message: Words) -> Finding:
-    return Finding.warning(
-        message,
-        advice={
-            "en": "Look at it with the alliance: find more money, spend it more slowly, or agree another target",
-            "es": "Véanlo con la alianza: busquen más dinero, gasten más despacio o acuerden otra meta",
-        },
-    )
-
-
-def _in_time(context: Context[Reach], kind: Kind) -> Iterator[Finding]:
-    """A target is not reached by the day that the site set itself, or perhaps not."""
-    by, words = context.facts.targets_by, KINDS[kind]
-    found = project(open_counts(context, kind), target(context, kind))
-    if by is None or not (found.day or found.never):
-        return
-    if found.day is None or found.day > by:
-        yield Finding.warning(
-            {
-                "en": f"At the present pace the target of {words['en']} is not reached by {by.isoformat()}",
-                "es": f"A este ritmo no se llega a la meta de {words['es']} para el {by.isoformat()}",
-            },
-            at=("targets_by",),
-            advice={
-                "en": "Ask which route has brought most lately, and what it would take to open another",
-                "es": "Pregunten qué vía ha dado más fruto últimamente y qué haría falta para abrir otra",
-            },
-        )
-    elif found.latest is None or found.latest > by:
-        yield Finding.note(
-            {
-                "en": f"At the slowest pace so far the target of {words['en']} is not reached by {by.isoformat()}",
-                "es": f"Al ritmo más lento hasta ahora no se llega a la meta de {words['es']} para el {by.isoformat()}",
-            },
-            at=("targets_by",),
-        )

@@ -6,6 +6,7 @@
 - Its *range* is the same at the fastest and at the slowest pace between two counts that follow each other. A pace of 0
   or less never gets there: that end is open. The pace lies between the two, so the range holds the projected day.
 - A target that is *reached* has the first day on which it was, and no projection.
+- Counts whose projected day has passed by the day of the report are *too old*: they have no projection either.
 
 It is arithmetic and no forecast: it says what happens if things go on as they did.
 """
@@ -32,6 +33,7 @@ class Projection:
     day: date | None = None  # when the target will be reached at the pace
     earliest: date | None = None  # the same at the fastest pace between two counts
     latest: date | None = None  # at the slowest; None, where `earliest` is stated, says that this end is open
+    too_old: bool = False  # the projected day has passed, and nobody has counted since
 
     @property
     def never(self) -> bool:
@@ -39,7 +41,7 @@ class Projection:
         return self.short and self.pace is not None and self.pace <= 0
 
 
-def project(counts: tuple[Count, ...], target: Number | None) -> Projection:
+def project(counts: tuple[Count, ...], target: Number | None, as_of: date) -> Projection:
     """What counts, the oldest first and each of another day, tell of a target that may not be stated."""
     if len(counts) == 0:
         return Projection()
@@ -50,10 +52,13 @@ def project(counts: tuple[Count, ...], target: Number | None) -> Projection:
         return Projection(pace=pace, reached=next(count.on for count in counts if count.number >= target))
     if target is None or pace is None:
         return Projection(pace=pace, short=target is not None)
+    day = _day(last, target, pace)
+    if day is not None and day < as_of:
+        return Projection(pace=pace, short=True, too_old=True)
     return Projection(
         pace=pace,
         short=True,
-        day=_day(last, target, pace),
+        day=day,
         earliest=_day(last, target, max(steps)),
         latest=_day(last, target, min(steps)),
     )

@@ -35,7 +35,7 @@ class Role:
         """Refuse counts that cannot be true together."""
         for word, part in (("waiting", self.waiting), ("checked", self.checked), ("trained", self.trained)):
             if part is not None and self.people is not None and part > self.people:
-                raise ValueError(f"'{word}' ({part}) is more than people ({self.people})")
+                raise ValueError(f"'{word}' is more than people")
         if self.answered_on is not None and self.answer is None:
             raise ValueError("'answered_on' is given, and no answer")
 

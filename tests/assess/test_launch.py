@@ -42,7 +42,8 @@ needs = ["booked"]
 
 def singing(root: Path, status: str = "", reading_: str = "[components.reading]\n") -> SiteAssessment:
     """A site that sings, and reads unless said otherwise."""
-    site = f"{SITE}launch = 2026-11-30\n[components.singing]\n{reading_}{status}"
+    before = SITE.replace("initial", "installation")
+    site = f"{before}launch = 2026-11-30\n[components.singing]\n{reading_}{status}"
     write(root, components__singing=SINGING, leeds__site=site)
     return leeds(root, reading())
 

@@ -88,14 +88,26 @@ def test_what_is_on(tmp_path: Path) -> None:
 
 
 def test_sources_that_differ_are_found_at_their_place(tmp_path: Path) -> None:
-    """A disagreement between documents is a finding of the site, at the first statement of the matter."""
+    """Disagreements between documents are one finding of the site, at the first statement that is disputed."""
     statements = "".join(
-        f"[[statements]]\nabout = 'when it began'\nsays = {year}\nsource = 'Page {year}'\n" for year in (2013, 2015)
+        f"[[statements]]\nabout = '{about}'\nsays = {year}\nsource = 'Page {year}'\n"
+        for about in ("when it began", "when it ended")
+        for year in (2013, 2015)
     )
     write(tmp_path, leeds__site=SITE + statements)
     (finding,) = assessor(tmp_path).assess("leeds", located=True).findings
     assert finding.place is not None
     assert (str(finding.place), path_text(finding.place.path)) == ("leeds/site.toml:4:1", "statements[0]")
+
+
+def test_a_first_session_that_lies_ahead_is_found_at_its_place(tmp_path: Path) -> None:
+    """Where the stage says that sessions are being held, a planned first session is a finding at its day."""
+    write(tmp_path, leeds__site=SITE + "launch = 2026-12-01\n")
+    (finding,) = assessor(tmp_path).assess("leeds", located=True).findings
+    assert finding.place is not None
+    assert (finding.severity, str(finding.place), path_text(finding.place.path)) == (
+        "warning", "leeds/site.toml:4:10", "launch",
+    )  # fmt: skip
 
 
 def test_an_adaptation_that_runs_out_is_found_at_its_place(tmp_path: Path) -> None:

@@ -84,6 +84,7 @@ DOCUMENTS: dict[str, Any] = {
                 "high": NUMBER,
             }
         ],
+        "sources": SOURCES,
         "findings": [FINDING],
         **TAIL,
     },
@@ -171,6 +172,17 @@ DOCUMENTS: dict[str, Any] = {
                 "sites": "number",
                 "departures": "by id",
                 "reasons": [{"site": "text", "what": "text", "why": "text"}],
+            }
+        ],
+        "ending": [
+            {
+                "site": "text",
+                "component": "text",
+                "items": ["text"],
+                "until": "text",
+                "what": "text",
+                "decided_by": ["text"],
+                "relied_on": "truth",
             }
         ],
         "sources": SOURCES,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from pactkit import __version__
+from pactkit.api import Context, Finding
 
 from .conftest import Install
 from .making import FORMATS, broken_point, pactkit, point, write
@@ -163,6 +166,24 @@ def test_a_component_that_breaks_a_law(root: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("pactkit.testing.broken_laws", lambda _definition: ["a better answer lowers a score"])
     ran = pactkit("plugins", "check", "walking")
     assert (ran.code, ran.out) == (2, "walking: breaks a law\n\n- a better answer lowers a score\n")
+
+
+def fragile(context: Context[Any]) -> Iterator[Finding]:
+    """A hook that does not survive a site without partners."""
+    yield Finding.note(context.site.alliance.partners[0].id)
+
+
+def test_a_plugin_that_does_not_survive(root: Path, install: Install) -> None:
+    """`plugins check` tries a plugin's own hooks on any valid site, as `check_component` does."""
+    assert root.is_dir()
+    install(point("hiking", pactkit_findings=fragile), point("singing"))
+    line = f"(cli/test_plugins.py, line {fragile.__code__.co_firstlineno + 2})"
+    ran = pactkit("plugins", "check", "hiking")
+    assert ran.code == 2
+    assert " ".join(ran.out.split()) == (
+        f"hiking: breaks a law - pactkit_findings: IndexError: tuple index out of range {line}"
+    )
+    assert pactkit("plugins", "check", "singing").out == "singing: holds together\n"
 
 
 def test_nothing_is_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, install: Install) -> None:

@@ -48,6 +48,25 @@ def test_an_unreadable_site_says_why(command: str, name: str, root: Path) -> Non
         assert "This site cannot be read, so that nothing is said of it." in told
 
 
+def test_fidelity_shows_what_the_sources_say(root: Path) -> None:
+    """JSON lists all that the site's documents say; text and markdown show that on which they differ."""
+    statements = "".join(
+        f"[[statements]]\nabout = '{about}'\nsays = {year}\nsource = '{source}'\n"
+        for about, year, source in (("the start", 2013, "A"), ("the start", 2015, "B"), ("the end", 2020, "A"))
+    )
+    write(root / "alder" / "site.toml", ALDER + statements)
+    found = pactkit("fidelity", "alder", "--as-of", DAY, "--format", "json").json
+    assert [(one["about"], one["disputed"], len(one["statements"])) for one in found["sources"]] == [
+        ("the start", True, 2), ("the end", False, 1),
+    ]  # fmt: skip
+    for name in ("text", "markdown"):
+        told = said("fidelity alder", name)
+        assert "The sources differ about 1 thing: the start" in told
+        assert "What the sources say" in told
+        assert "2013 (A); 2015 (B)." in told
+        assert "2020 (A)" not in told
+
+
 def test_an_unreadable_site_cannot_be_explained(root: Path) -> None:
     """`explain` needs the component: of a site that cannot be read it says where to look."""
     write(root / "alder" / "site.toml", "name = 3\n")

@@ -25,6 +25,7 @@ from .making import Course, Reading, Room
 
 WORDS = st.text(st.sampled_from([*"aZé 9_-.\"'\\\n#[]{}=📚"]), max_size=8)
 IDS = st.from_regex(r"[A-Za-z0-9_-]{1,6}", fullmatch=True)
+SAID = WORDS.filter(str.strip)  # facts are never empty
 LANGUAGES = st.sampled_from(["en", "es", "pt-BR", "yue"])
 TEXTS = WORDS | st.dictionaries(LANGUAGES, WORDS, min_size=1).map(Translations)
 DAYS = st.dates(EARLIEST, LATEST)
@@ -119,25 +120,25 @@ def courses(draw: st.DrawFn) -> Course:
     """A course that fewer completed than enrolled in."""
     completed, enrolled = sorted([draw(COUNTS), draw(COUNTS)])
     return Course(
-        venue=draw(WORDS),
+        venue=draw(SAID),
         weeks=draw(st.integers(0, 52)),
         enrolled=draw(maybe(st.just(enrolled))),
         completed=draw(maybe(st.just(completed))),
         form=draw(st.sampled_from(["online", "in_person"])),
-        languages=draw(some(WORDS)),
+        languages=draw(some(LANGUAGES)),
         room=draw(maybe(ROOMS)),
     )
 
 
 READING = st.builds(
     Reading, courses=some(courses()), leaders_trained=maybe(COUNTS), price=maybe(DECIMALS), began=maybe(DAYS),
-    from_=maybe(WORDS),
+    from_=maybe(SAID),
 )  # fmt: skip
 WALKING = st.fixed_dictionaries(
     {},
     optional={
         "walks": some(st.fixed_dictionaries({}, optional={"people": AMOUNTS})),
-        "routes": some(st.one_of(WORDS, st.booleans(), DAYS, AMOUNTS)),
+        "routes": some(st.one_of(SAID, st.booleans(), DAYS, AMOUNTS)),
         "team": st.fixed_dictionaries({}, optional={"leaders": AMOUNTS}),
     },
 )

@@ -137,3 +137,36 @@ def test_a_long_number_takes_no_time() -> None:
     assert [line(problem) for problem in caught.value.problems] == [
         "2:6 error this number has more digits than can be read"
     ]
+
+
+TIME = "A time is written as 10:00:00, from 00:00:00 to 23:59:00"
+STRAIGHT = 'Texts stand in straight quotes: " and not \u201c or \u201d'
+QUOTES = "Text stands in quotes; a day is written as 2027-03-01"
+NO_VALUE, MORE = "no value can be read here", "there is more on this line than a key and its value"
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("starts = 10am", f"1:10 error this is not TOML: 10am cannot be read as a time | {TIME}"),
+        ("starts = 1.30 p.m.", f"1:10 error this is not TOML: 1.30 p.m. cannot be read as a time | {TIME}"),
+        ("a = [{ starts = 9:00 }]", f"1:17 error this is not TOML: 9:00 cannot be read as a time | {TIME}"),
+        ("a = { b = 10:00:00, c = 10.30h }", f"1:25 error this is not TOML: 10.30h cannot be read as a time | {TIME}"),
+        ("b = 1\nstarts = 25:00:00", f"2:10 error this is not TOML: 25:00:00 cannot be read as a time | {TIME}"),
+        ("a = 10:30:60  # s", f"1:5 error this is not TOML: 10:30:60 cannot be read as a time | {TIME}"),
+        ("a = { day = monday, b = 10:00:00 }", f"1:13 error this is not TOML: {NO_VALUE} | {QUOTES}"),
+        ("a = 10:00:00 b = 1", f"1:14 error this is not TOML: {MORE} | {QUOTES}"),
+        ("a = { b = 10:00:00", "1:19 error this is not TOML: unclosed inline table"),
+        ("a = 3.14abc", f"1:9 error this is not TOML: {MORE} | {QUOTES}"),
+        ("name = \u201cLeeds\u201d", f"1:8 error this is not TOML: {NO_VALUE} | {STRAIGHT}"),
+        ("a = [\u2018Leeds\u2019]", f"1:6 error this is not TOML: {NO_VALUE} | {STRAIGHT}"),
+        ('a = "Leeds\u201d', f"1:12 error this is not TOML: unterminated string | {STRAIGHT}"),
+        ('a = "St Mary\u2019s', "1:15 error this is not TOML: unterminated string"),
+        ('a = "St Mary\u2019s" b', f"1:17 error this is not TOML: {MORE} | {QUOTES}"),
+    ],
+)
+def test_times_and_quotes_as_people_write_them(written: str, expected: str) -> None:
+    """Times as on a poster, and the curly quotes of a word processor, are answered with how TOML writes them."""
+    with pytest.raises(FilesError) as caught:
+        parse_toml(written.encode(), "leeds/site.toml")
+    assert [line(problem) for problem in caught.value.problems] == [expected]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, datetime, time
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -18,6 +19,7 @@ from .making import AS_OF, BROKEN, alone, context, point, said
 WHEN = When(day="tuesday", starts=time(10), ends=time(12))
 GROUP = Gathering(title="Group", when=WHEN, venue="st", languages=("en",), at=("groups", 0))
 WORD: Any = "a"
+WORD_5: Any = 5
 FIGURE = Figure(
     id="take_up",
     title={"en": "Take-up", "es": "Asistencia"},
@@ -71,6 +73,9 @@ def test_gatherings_name_their_component() -> None:
             "a gathering's audience is one of pregnant, under_ones, four_and_under, dads, everyone, not 'grandparents'",
         ),
         ([group(languages=["en"])], "a gathering's languages are a tuple of language codes"),
+        ([group(languages=("en", ""))], "a gathering's languages are a tuple of language codes"),
+        ([group(online="no")], "a gathering's online is True or False, not 'no'"),
+        ([group(creche=1)], "a gathering's creche is True or False, not 1"),
         ([group(venue=5)], "a gathering's venue and room are texts"),
         ([group(at=["groups"])], "a gathering's at is a tuple of names and places, not ['groups']"),
     ],
@@ -92,8 +97,9 @@ def test_figures_name_their_component() -> None:
 @pytest.mark.parametrize(
     "cell",
     [
-        "a word", {"en": "a", "es": "b"}, 0, Fraction(1, 3), True, None, date(2026, 11, 1), People(0), Share(0, 0),
+        "a word", "", {"en": "a", "es": "b"}, 0, Fraction(1, 3), True, None, date(2026, 11, 1), People(0), Share(0, 0),
         Share(3, 3), Money(Fraction(1, 2)), Span(None, None), Span(Money(1), None), Span(date(2026, 1, 1), None),
+        Span(5, 5), Span(Decimal("0.5"), Fraction(1, 2)), Span(Money(1), Money(Decimal("1.5"))),
     ],
 )  # fmt: skip
 def test_cells(cell: Any) -> None:
@@ -106,7 +112,9 @@ def test_cells(cell: Any) -> None:
 @pytest.mark.parametrize(
     ("given", "sentence"),
     [
-        (5, "TypeError: 'int' object is not iterable"),
+        (5, "pactkit_figures gave int, not a list of Figure"),
+        ("abc", "pactkit_figures gave str, not a list of Figure"),
+        (FIGURE, "pactkit_figures gave Figure, not a list of Figure"),
         (["take-up"], "a figure is a Figure, not str"),
         ([FIGURE, FIGURE], "pactkit_figures gave two figures of the id 'take_up'"),
         ([figure(id="")], "a figure has an id"),
@@ -114,6 +122,43 @@ def test_cells(cell: Any) -> None:
         ([figure(notes=(5,))], "a note of the figure take_up is a text, or a text by language"),
         ([figure(source="")], "the source of the figure take_up is empty"),
         ([figure(published=True)], "the figure take_up is said to be published and names no source"),
+        ([figure(rows=[])], "the figure take_up's rows are a tuple, not a list"),
+        ([figure(columns=[])], "the figure take_up's columns are a tuple, not a list"),
+        ([figure(notes="Counted in June")], "the figure take_up's notes are a tuple, not a str"),
+        ([figure(total=1)], "the figure take_up's total is True or False, not 1"),
+        ([figure(parts="yes")], "the figure take_up's parts is True or False, not 'yes'"),
+        ([figure(drawn=None)], "the figure take_up's drawn is True or False, not None"),
+        ([figure(published="A page")], "the figure take_up's published is True or False, not 'A page'"),
+        ([figure(columns=(FigureColumn(id=" ", title="Group"),))], "the figure take_up has a column without an id"),
+        ([figure(columns=(FigureColumn(id=WORD_5, title="Group"),))], "the figure take_up has a column without an id"),
+        (
+            [figure(total=True, goal=("Target", People(20)))],
+            "the figure take_up has a goal that counts people. Say what is aimed at as a number",
+        ),
+        (
+            [figure(total=True, goal=("Target", Share(1, 2)))],
+            "the figure take_up has a goal that counts people. Say what is aimed at as a number",
+        ),
+        (
+            [row(datetime(2026, 11, 1, 10))],  # noqa: DTZ001 - a time of the day has no place here, of any zone
+            (
+                "the figure take_up has a cell of datetime: it is a text, a number, a date, People, Share, Money, Span"
+                " or None"
+            ),
+        ),
+        ([row(Span(6, 5))], "the figure take_up has a span that ends before it begins"),
+        ([row(Span(Money(6), Money(5)))], "the figure take_up has a span that ends before it begins"),
+        (
+            [row(Span(date(2026, 2, 1), date(2026, 1, 1)))],
+            "the figure take_up has a span that ends before it begins",
+        ),
+        *(
+            (
+                [row(Span(*ends))],
+                "the figure take_up has a span whose ends are not two dates, two amounts of Money or two numbers",
+            )
+            for ends in ((1, Money(2)), (date(2026, 1, 1), 5), (True, 2), (None, True))
+        ),
         ([figure(columns=())], "the figure take_up needs columns, each a FigureColumn"),
         ([figure(columns=("a", "b"))], "the figure take_up needs columns, each a FigureColumn"),
         (
@@ -133,7 +178,7 @@ def test_cells(cell: Any) -> None:
                 " or None"
             ),
         ),
-        ([row("")], "a cell of the figure take_up is empty"),
+        ([row({"en": 5})], "a cell of the figure take_up is a text, or a text by language"),
         ([row(People(-1))], "the figure take_up counts people as -1: say a whole number, 0 or more"),
         ([row(Share(1, True))], "the figure take_up counts people as True: say a whole number, 0 or more"),
         ([row(Share(3, 2))], "the figure take_up has a share of 3 out of 2"),
@@ -169,3 +214,12 @@ def test_figures_of_the_programme() -> None:
     network = NetworkContext(programme=Programme(name="PACT"), component=plugin.definition, as_of=AS_OF, sites=sites)
     assert host.programme_figures(plugin, network, failures)[0].rows == (("Group", People(4)),)
     assert said(failures) == []
+
+
+def test_rows_are_not_used_up() -> None:
+    """A generator of rows is refused before anything of it is read."""
+    rows: Any = (cells for cells in [("Group", People(12))])
+    host, plugin, failures = alone(point(pactkit_figures=lambda: [figure(rows=rows)]))
+    assert host.figures(plugin, context(plugin), failures) == ()
+    assert [one.message for one in failures] == ["the figure take_up's rows are a tuple, not a generator"]
+    assert list(rows) == [("Group", People(12))]

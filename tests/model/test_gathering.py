@@ -16,7 +16,7 @@ from pactkit.model.gathering import AUDIENCES, WEEKDAYS, When
 MORNING = {"starts": time(10), "ends": time(12)}
 TUESDAY = date(2026, 11, 24)
 START = date(2026, 9, 1)
-DAY = timedelta(days=1)
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
 MANY = 400  # days: more than a year
 
 
@@ -27,20 +27,20 @@ def when(**more: Any) -> When:
 
 @st.composite
 def whens(draw: st.DrawFn) -> When:
-    """Any rhythm over about a year, with days left out, some of which are not its days at all."""
+    """Any rhythm over about a year, with days left out, some of which are not in its rhythm."""
     first = START + draw(st.integers(0, 60)) * DAY
     if draw(st.integers(0, 5)) == 0:
         return when(on=first)
     every = draw(st.sampled_from(("week", "fortnight", "month")))
     begins = first if every != "week" or draw(st.booleans()) else None
     last = first + draw(st.integers(0, MANY)) * DAY if draw(st.booleans()) else None
-    left_out = draw(st.lists(st.integers(0, MANY), max_size=4))
+    weeks = draw(st.lists(st.integers(0, ((last or first + MANY * DAY) - first).days // 7), max_size=4))
     return when(
         day=WEEKDAYS[first.weekday()],
         every=every,
         first=begins,
         last=last,
-        not_on=tuple(first + number * DAY for number in left_out),
+        not_on=tuple(first + number * WEEK for number in weeks),
     )
 
 
@@ -98,6 +98,9 @@ def test_the_last_days_that_there_are() -> None:
         ({"every": "fortnight"}, "'first' is needed where it meets every fortnight: the weeks are counted from it"),
         ({"first": TUESDAY + DAY}, "'first' (2026-11-25) is a wednesday, not a tuesday"),
         ({"first": TUESDAY, "last": TUESDAY - DAY}, "'last' (2026-11-23) is before first (2026-11-24)"),
+        ({"not_on": (TUESDAY, TUESDAY + 3 * DAY)}, "'not_on' (2026-11-27) is a friday, and it meets on a tuesday"),
+        ({"first": TUESDAY, "not_on": (TUESDAY - WEEK,)}, "'not_on' (2026-11-17) is before first (2026-11-24)"),
+        ({"last": TUESDAY, "not_on": (TUESDAY + WEEK,)}, "'not_on' (2026-12-01) is after last (2026-11-24)"),
     ],
 )
 def test_what_cannot_be_true_together_is_refused(said: dict[str, Any], refused: str) -> None:

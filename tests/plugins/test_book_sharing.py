@@ -191,10 +191,10 @@ def test_a_hint_for_a_venue() -> None:
 @pytest.mark.parametrize(
     ("stated", "sentence"),
     [
-        (lambda: course(enrolled=3, completed=4), r"completed \(4\) is more than enrolled \(3\)"),
+        (lambda: course(enrolled=3, completed=4), r"completed is more than enrolled"),
         (
             lambda: facts(leaders_recruited=3, leaders_trained=4),
-            r"leaders_trained \(4\) is more than leaders_recruited \(3\)",
+            r"leaders_trained is more than leaders_recruited",
         ),
         (
             lambda: course(started=LATER, when=sundays(DAY)),

@@ -94,5 +94,5 @@ def test_what_is_noticed(started: date | None, asked: date, expected: list[str])
 
 def test_more_said_than_were_asked() -> None:
     """More parents than were asked cannot have said it."""
-    with pytest.raises(ValueError, match=r"child_joins_in \(21\) is more than asked \(20\)"):
+    with pytest.raises(ValueError, match=r"child_joins_in is more than asked"):
         answers(said=(20, None, 21))

@@ -144,15 +144,15 @@ def test_what_is_noticed(name: str) -> None:
 @pytest.mark.parametrize(
     ("stated", "sentence"),
     [
-        (lambda: meeting(4, people=3), r"parents \(4\) is more than people \(3\)"),
+        (lambda: meeting(4, people=3), r"parents is more than people"),
         (
             lambda: of(steering_members=1, steering_parents=2),
-            r"steering_parents \(2\) is more than steering_members \(1\)",
+            r"steering_parents is more than steering_members",
         ),
-        (lambda: committee(members=3, parents=4), r"parents \(4\) is more than members \(3\)"),
+        (lambda: committee(members=3, parents=4), r"parents is more than members"),
         (
             lambda: committee(parents=0, with_parents=True),
-            r"with_parents does not fit with parents \(0\); one of the two is enough",
+            r"with_parents does not fit with parents; one of the two is enough",
         ),
         (
             lambda: of(committees=[committee(), committee()]),

@@ -278,13 +278,13 @@ def test_nothing_to_publish() -> None:
 
 
 IMPOSSIBLE: list[tuple[Any, str]] = [
-    (lambda: session(held=13), r"^'held' \(13\) is more than due \(12\)$"),
-    (lambda: Champions(active=1, parents=2), r"^'parents' \(2\) is more than active \(1\)$"),
-    (lambda: Champions(active=1, trained=2), r"^'trained' \(2\) is more than active \(1\)$"),
-    (lambda: period(asked=1, online=2), r"^'online' \(2\) is more than asked \(1\)$"),
-    (lambda: period(without=1, equipped=2), r"^'equipped' \(2\) is more than without \(1\)$"),
+    (lambda: session(held=13), r"^'held' is more than due$"),
+    (lambda: Champions(active=1, parents=2), r"^'parents' is more than active$"),
+    (lambda: Champions(active=1, trained=2), r"^'trained' is more than active$"),
+    (lambda: period(asked=1, online=2), r"^'online' is more than asked$"),
+    (lambda: period(without=1, equipped=2), r"^'equipped' is more than without$"),
     (lambda: Period(starts=TOMORROW, ends=DAY), r"^'ends' \(2026-11-01\) is before starts \(2026-11-02\)$"),
-    (lambda: Communication(posts_seen=1, posts_ahead=2), r"^'posts_ahead' \(2\) is more than posts_seen \(1\)$"),
+    (lambda: Communication(posts_seen=1, posts_ahead=2), r"^'posts_ahead' is more than posts_seen$"),
 ]
 
 

@@ -74,6 +74,18 @@ WAVES: dict[str, tuple[tuple[Result, ...], list[Any]]] = {
         (result(at="follow_up", n=30, over_threshold=15, recovered=8), BEFORE),
         [30, "15/30", "8/15", None],
     ),
+    "few did not answer again": (
+        (result(at="follow_up", n=38, over_threshold=12, mean_change=Decimal(-1)), BEFORE),
+        [None, None, None, Decimal(-1)],
+    ),
+    "few were not asked again": (
+        (result(at="follow_up", asked=58, n=30, over_threshold=12), BEFORE),
+        [None, None, None, None],
+    ),
+    "as many answered again": (
+        (result(at="follow_up", n=40, over_threshold=15), BEFORE),
+        [40, "15/40", None, None],
+    ),
     "another measure before": (
         (result(at="follow_up", n=30, over_threshold=17, recovered=8, measure="phq_9"), BEFORE),
         [30, "17/30", "8/17", None],

@@ -178,16 +178,20 @@ def test_what_is_noticed(name: str) -> None:
 @pytest.mark.parametrize(
     ("stated", "sentence"),
     [
-        (lambda: club(sessions_held=13), r"'sessions_held' \(13\) is more than sessions_due \(12\)"),
-        (lambda: club(cooking_sessions=11), r"'cooking_sessions' \(11\) is more than sessions_held \(10\)"),
-        (lambda: club(leads=1, leads_parents=2), r"'leads_parents' \(2\) is more than leads \(1\)"),
-        (lambda: club(leads=1, leads_hygiene=2), r"'leads_hygiene' \(2\) is more than leads \(1\)"),
+        (lambda: club(sessions_held=13), r"'sessions_held' is more than sessions_due"),
+        (lambda: club(cooking_sessions=11), r"'cooking_sessions' is more than sessions_held"),
+        (lambda: club(leads=1, leads_parents=2), r"'leads_parents' is more than leads"),
+        (lambda: club(leads=1, leads_hygiene=2), r"'leads_hygiene' is more than leads"),
         (lambda: club(name=" "), "'name' is empty"),
-        (lambda: rose(told=1, registered=2), r"'registered' \(2\) is more than told \(1\)"),
+        (lambda: rose(told=1, registered=2), r"'registered' is more than told"),
         (lambda: rose(since=DAY, ends=BEFORE), r"'ends' \(2026-10-31\) is before since \(2026-11-01\)"),
         (lambda: Supplier(name="A", since=date(2026, 1, 2), ends=date(2026, 1, 1)), "is before since"),
         (lambda: Plot(name="A", since=DAY, ends=BEFORE), "is before since"),
         (lambda: Study(by="A", years="2020", source=""), "'source' is empty"),
+        (
+            lambda: Study(by="A", years="2020", published=True),
+            "'published' numbers need a source: the document in which they stand",
+        ),
     ],
 )
 def test_facts_that_cannot_be_true(stated: Any, sentence: str) -> None:

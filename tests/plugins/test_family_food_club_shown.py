@@ -73,13 +73,13 @@ def test_parents_and_vouchers_are_counts_of_people() -> None:
 
 
 def test_what_an_evaluation_printed() -> None:
-    """Numbers that a public document prints are shown as printed, with it; those of an inner report are not."""
-    found = figures_of(
-        of(studies=(Study(by="A", years="2019-2020", surveyed=26, source="Page"), Study(by="B", years="2021")))
-    )
+    """Numbers that are said to be public are shown as printed; a source alone may be an inner report."""
+    public = Study(by="A", years="2019-2020", surveyed=26, source="Page", published=True)
+    inner = Study(by="B", years="2021", surveyed=3, source="Report")
+    found = figures_of(of(studies=(public, inner)))
     assert (found["study_1"].published, found["study_1"].source) == (True, "Page")
     assert [row[1] for row in found["study_1"].rows] == [People(26)]
-    assert not found["study_2"].published
+    assert (found["study_2"].published, found["study_2"].source) == (False, "Report")
 
 
 def test_the_clubs_of_all_sites() -> None:

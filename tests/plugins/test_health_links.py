@@ -317,8 +317,8 @@ def test_nothing_to_publish() -> None:
 @pytest.mark.parametrize(
     ("stated", "sentence"),
     [
-        (lambda: comes(visits_held=3), r"^'visits_held' \(3\) is more than visits_due \(2\)$"),
-        (lambda: link(families=1, reached=2), r"^'reached' \(2\) is more than families \(1\)$"),
+        (lambda: comes(visits_held=3), r"^'visits_held' is more than visits_due$"),
+        (lambda: link(families=1, reached=2), r"^'reached' is more than families$"),
         (lambda: workshop("other"), r"^a workshop on another topic needs its title$"),
     ],
 )

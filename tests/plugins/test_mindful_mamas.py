@@ -209,11 +209,11 @@ def test_what_is_noticed(name: str) -> None:
     [
         (
             lambda: course(sessions_held=5, sessions_planned=4),
-            r"'sessions_held' \(5\) is more than sessions_planned \(4\)",
+            r"'sessions_held' is more than sessions_planned",
         ),
-        (lambda: course(completed=5, enrolled=4), r"'completed' \(5\) is more than enrolled \(4\)"),
-        (lambda: course(parents_helped=5, parents_asked=4), r"'parents_helped' \(5\) is more than parents_asked \(4\)"),
-        (lambda: course(enrolled=4, wellbeing=wellbeing(5)), r"'answered_both' \(5\) is more than enrolled \(4\)"),
+        (lambda: course(completed=5, enrolled=4), r"'completed' is more than enrolled"),
+        (lambda: course(parents_helped=5, parents_asked=4), r"'parents_helped' is more than parents_asked"),
+        (lambda: course(enrolled=4, wellbeing=wellbeing(5)), r"'answered_both' is more than enrolled"),
         (lambda: wellbeing(5, "40"), "state both mean_before and mean_after, or neither"),
         (
             lambda: wellbeing(1, "40", "44"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
 import pactkit_mindful_mamas
 from pactkit.api import Context, Figure, People, Share
 from pactkit.host.publication_checks import checked_figures, checked_gatherings
@@ -82,6 +84,30 @@ def test_no_means_of_few_parents() -> None:
     assert row[1:] == (People(4), None, None, None)
     (row,) = figures(course((2, "40", "50")), course((3, "45", "45")))["wellbeing"].rows
     assert row[1:] == (People(5), Decimal("43.0"), Decimal("47.0"), Decimal("4.0"))
+
+
+@pytest.mark.parametrize(
+    ("stated", "answered", "expected"),
+    [
+        ({"enrolled": 40, "completed": 30, "parents_asked": 25, "parents_helped": 20}, 15, [Share(20, 25), People(15)]),
+        ({"enrolled": 40, "completed": 30, "parents_asked": 28, "parents_helped": 20}, 23, [None, People(23)]),
+        ({"enrolled": 40, "completed": 30, "parents_asked": 25, "parents_helped": 20}, 24, [Share(20, 25), None]),
+        ({"enrolled": 40, "completed": 30}, 30, [None, People(30)]),
+        ({"enrolled": 40, "completed": 30}, 38, [None, None]),
+    ],
+)
+def test_answers_beside_parents(stated: dict[str, int], answered: int, expected: list[Any]) -> None:
+    """No two counts of a year's parents are shown that differ by few of them; means of enough parents are."""
+    found = figures(course((answered, "40.0", "46.0"), **stated))
+    (row,) = found["wellbeing"].rows
+    assert [found["parents"].rows[2][1], row[1]] == expected
+    assert row[2:] == (Decimal("40.0"), Decimal("46.0"), Decimal("6.0"))
+
+
+def test_two_scales_that_leave_few() -> None:
+    """Nor may the counts of two scales together be so near to another one."""
+    found = figures(course((20, "40", "46"), enrolled=24), course((20, "20", "23"), "swemwbs", enrolled=20))
+    assert [row[1] for row in found["wellbeing"].rows] == [People(20), None]
 
 
 def test_no_means_no_figure() -> None:

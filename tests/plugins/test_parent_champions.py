@@ -199,8 +199,8 @@ FINDINGS: dict[str, tuple[dict[str, Any], ParentChampions, list[str]]] = {
         {},
         of(*GOOD[:2], period(YEAR_AGO), period(identified=0, contacted=1, referred=0)),
         [
-            "warning periods[1].identified: In the newest period no family was identified",
-            "warning periods[1].referred: In the newest period no family was referred",
+            "warning periods[1].identified: In the newest period there is no sign of families being identified",
+            "warning periods[1].referred: In the newest period there is no sign of families being referred",
         ],
     ),
     "before the first sessions": ({"stage": "installation"}, of(*GOOD[:2], period(identified=0)), []),

@@ -216,6 +216,6 @@ def test_what_is_noticed(name: str) -> None:
 )
 def test_counts_that_cannot_be_true(part: str, whole: str) -> None:
     """Counts that cannot be true together are refused in a plain sentence."""
-    with pytest.raises(ValueError, match=rf"^'{part}' \(5\) is more than {whole} \(4\)$"):
+    with pytest.raises(ValueError, match=f"^'{part}' is more than {whole}$"):
         course(**{part: 5, whole: 4})
     assert course(**{part: 4, whole: 4})

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 import pactkit_parent_university
 from pactkit.api import Context, Figure, People, Share
 from pactkit.host.publication_checks import checked_figures, checked_gatherings
+from pactkit.scoring.disclosure import HIDDEN, disclosed
 from pactkit_parent_university.facts import Course, ParentUniversity
 
 from .making import at, in_both
@@ -60,7 +63,7 @@ def test_figures_of_a_year() -> None:
     assert [row[1] for row in found["parents"].rows] == [
         People(22),
         Share(17, 22),
-        Share(13, 22),
+        Share(13, 17),
         None,
         Share(11, 13),
     ]
@@ -69,6 +72,46 @@ def test_figures_of_a_year() -> None:
             in_both(text) for text in (figure.title, *figure.notes, *(column.title for column in figure.columns))
         )
         assert all(in_both(row[0]) for row in figure.rows)  # type: ignore[arg-type]  # a text heads each row
+
+
+STEPS: dict[str, tuple[dict[str, int], list[Any]]] = {
+    "each of the one before": (
+        {"enrolled": 60, "came": 50, "completed": 40, "moved_on": 30, "parents_asked": 20, "parents_learnt": 15},
+        [People(60), Share(50, 60), Share(40, 50), Share(30, 40), Share(15, 20)],
+    ),
+    "few stopped": (
+        {"enrolled": 40, "came": 30, "completed": 28, "moved_on": 20},
+        [People(40), Share(30, 40), HIDDEN, Share(20, 30), None],
+    ),
+    "few never came": (
+        {"enrolled": 40, "came": 38, "completed": 30},
+        [People(40), HIDDEN, Share(30, 40), None, None],
+    ),
+    "nobody counted who came": (
+        {"enrolled": 40, "completed": 30},
+        [People(40), None, Share(30, 40), None, None],
+    ),
+    "few were not asked": (
+        {"enrolled": 40, "completed": 30, "parents_asked": 28, "parents_learnt": 20},
+        [People(40), None, Share(30, 40), None, None],
+    ),
+    "few finished who learnt nothing": (
+        {"enrolled": 40, "completed": 30, "parents_asked": 60, "parents_learnt": 29},
+        [People(40), None, Share(30, 40), None, None],
+    ),
+    "nobody was lost": (
+        {"enrolled": 9, "came": 9, "completed": 9, "parents_asked": 9, "parents_learnt": 9},
+        [People(9), Share(9, 9), Share(9, 9), None, Share(9, 9)],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", STEPS)
+def test_steps_beside_one_another(name: str) -> None:
+    """No two counts of a year's parents are shown that differ by few of them."""
+    stated, expected = STEPS[name]
+    shown = disclosed(figures(course(**stated))["parents"], 5)
+    assert [row[1] for row in shown.rows] == expected
 
 
 def test_no_parents_beside_a_single_course() -> None:

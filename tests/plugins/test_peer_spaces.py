@@ -208,18 +208,18 @@ def test_what_is_noticed(name: str) -> None:
 @pytest.mark.parametrize(
     ("stated", "sentence"),
     [
-        ({"sessions_held": 13}, r"'sessions_held' \(13\) is more than sessions_due \(12\)"),
-        ({"hosts": 1, "hosts_parents": 2}, r"'hosts_parents' \(2\) is more than hosts \(1\)"),
+        ({"sessions_held": 13}, r"'sessions_held' is more than sessions_due"),
+        ({"hosts": 1, "hosts_parents": 2}, r"'hosts_parents' is more than hosts"),
         (
             {"hosts": 1, "hosts_former_participants": 2},
-            r"'hosts_former_participants' \(2\) is more than hosts \(1\)",
+            r"'hosts_former_participants' is more than hosts",
         ),
         (
             {"hosts_parents": 1, "hosts_former_participants": 2},
-            r"'hosts_former_participants' \(2\) is more than hosts_parents \(1\)",
+            r"'hosts_former_participants' is more than hosts_parents",
         ),
-        ({"parents_asked": 1, "parents_welcome": 2}, r"'parents_welcome' \(2\) is more than parents_asked \(1\)"),
-        ({"parents_asked": 1, "met_others": 2}, r"'met_others' \(2\) is more than parents_asked \(1\)"),
+        ({"parents_asked": 1, "parents_welcome": 2}, r"'parents_welcome' is more than parents_asked"),
+        ({"parents_asked": 1, "met_others": 2}, r"'met_others' is more than parents_asked"),
         ({"minutes": 9, "when": weekly("monday")}, r"'minutes' \(9\) is not how long it meets by when \(75\)"),
     ],
 )

@@ -81,8 +81,8 @@ def test_what_is_noticed(name: str) -> None:
 @pytest.mark.parametrize(
     ("stated", "sentence"),
     [
-        ({"asked_of_child": 1, "child_readier": 2}, r"'child_readier' \(2\) is more than asked_of_child \(1\)"),
-        ({"parents_asked": 1, "asked_of_child": 2}, r"'asked_of_child' \(2\) is more than parents_asked \(1\)"),
+        ({"asked_of_child": 1, "child_readier": 2}, r"'child_readier' is more than asked_of_child"),
+        ({"parents_asked": 1, "asked_of_child": 2}, r"'asked_of_child' is more than parents_asked"),
     ],
 )
 def test_counts_that_cannot_be_true(stated: dict[str, Any], sentence: str) -> None:

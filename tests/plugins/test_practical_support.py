@@ -213,18 +213,18 @@ def test_what_is_noticed(name: str) -> None:
 @pytest.mark.parametrize(
     ("stated", "sentence"),
     [
-        (lambda: BabyBank(asked=1, helped=2), r"'helped' \(2\) is more than asked \(1\)"),
-        (lambda: BabyBank(helped=1, invited=2), r"'invited' \(2\) is more than helped \(1\)"),
+        (lambda: BabyBank(asked=1, helped=2), r"'helped' is more than asked"),
+        (lambda: BabyBank(helped=1, invited=2), r"'invited' is more than helped"),
         (lambda: Voucher(scheme=""), "'scheme' is empty"),
         (lambda: Voucher(scheme="A", since=DAY, ends=BEFORE), r"'ends' \(2026-10-31\) is before since \(2026-11-01\)"),
         (lambda: Trip(where=" "), "'where' is empty"),
-        (lambda: trip(wanted=1, came=2), r"'came' \(2\) is more than wanted \(1\)"),
+        (lambda: trip(wanted=1, came=2), r"'came' is more than wanted"),
         (lambda: trip(price=Decimal(-1)), r"'price' \(-1\) is below 0"),
-        (lambda: EnglishCourse(name="A", wanted=1, enrolled=2), r"'enrolled' \(2\) is more than wanted \(1\)"),
-        (lambda: EnglishCourse(name="A", enrolled=1, completed=2), r"'completed' \(2\) is more than enrolled \(1\)"),
-        (lambda: link(passed_on=1, reached=2), r"'reached' \(2\) is more than passed_on \(1\)"),
+        (lambda: EnglishCourse(name="A", wanted=1, enrolled=2), r"'enrolled' is more than wanted"),
+        (lambda: EnglishCourse(name="A", enrolled=1, completed=2), r"'completed' is more than enrolled"),
+        (lambda: link(passed_on=1, reached=2), r"'reached' is more than passed_on"),
         (lambda: link(since=DAY, ends=BEFORE), "is before since"),
-        (lambda: HelpAtHome(asked=1, helped=2), r"'helped' \(2\) is more than asked \(1\)"),
+        (lambda: HelpAtHome(asked=1, helped=2), r"'helped' is more than asked"),
     ],
 )
 def test_facts_that_cannot_be_true(stated: Any, sentence: str) -> None:

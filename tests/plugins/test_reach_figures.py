@@ -63,6 +63,12 @@ def test_targets_without_counts() -> None:
     ]
 
 
+def test_targets_of_counts_that_are_too_old() -> None:
+    """Where the projected day has passed there is none, and no range: the counts are too old to tell."""
+    figure = figures(place(progress=each(100, last=68, families=(20, 50, 80))))["targets"]
+    assert shown(figure)[0] == ["Families", 100, People(80), ago(68), Fraction(42, 5), None, None, None]
+
+
 def test_what_it_takes() -> None:
     """Families for each volunteer and money for each family, on the newest day on which both are told."""
     progress = (*TERMS, Progress(on=ago(50), families=64), Progress(on=ago(-3), families=999))

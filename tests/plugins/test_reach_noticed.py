@@ -16,6 +16,8 @@ from .making_reach import ago, each, noticed, place
 
 GROWING = each(100, families=(20, 50, 80), volunteers=(10, 20, 30), spent_gbp=(1000, 2000, 3000))
 AIMS = Targets(families=100, volunteers=40, budget_gbp=9000)
+FEW = Targets(families=5, volunteers=4)
+SPENT = Targets(families=100, budget_gbp=310)
 SOON, LATE = DAY + timedelta(days=66), DAY + timedelta(days=999)
 MONEY = "warning -: At the present pace the budget is spent on"
 FINDINGS: dict[str, tuple[Context[Reach], list[str]]] = {
@@ -144,6 +146,22 @@ FINDINGS: dict[str, tuple[Context[Reach], list[str]]] = {
     "never": (
         place(Reach(targets_by=LATE), each(100, families=(60, 60))),
         ["warning targets_by: At the present pace the target of families is not reached by 2029-07-27"],
+    ),
+    "the day has passed": (
+        place(Reach(targets_by=ago(1)), GROWING, aims=Targets(families=100, volunteers=30)),
+        [f"warning targets_by: The target of families was for {ago(1)}, and it is not reached"],
+    ),
+    "the day has passed and few came": (
+        place(Reach(targets_by=ago(1)), each(100, families=(0, 3), volunteers=(0, 3)), aims=FEW),
+        [f"warning targets_by: The target of families was for {ago(1)}, and it is not reached"],
+    ),
+    "the day has passed and nobody counted": (place(Reach(targets_by=ago(1)), stage="installation"), []),
+    "nobody has counted since": (
+        place(Reach(targets_by=LATE), each(100, last=90, families=(20, 50, 80), spent_gbp=(100, 200, 300)), aims=SPENT),
+        [
+            "note -: The counts of families are too old to project from: count again",
+            "note -: The counts of money spent are too old to project from: count again",
+        ],
     ),
     "nobody knows": (place(Reach(targets_by=LATE), each(100, families=(60,))), []),
     "reached after all": (place(Reach(targets_by=ago(50)), GROWING, aims=Targets(families=80)), []),

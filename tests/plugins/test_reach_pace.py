@@ -76,12 +76,20 @@ PROJECTIONS: dict[str, tuple[tuple[Count, ...], int | None, Projection]] = {
 def test_projection(name: str) -> None:
     """Pace is from the first to the last count, days are rounded up, and what never comes stays open."""
     counts, target, expected = PROJECTIONS[name]
-    assert project(counts, target) == expected
+    assert project(counts, target, START) == expected
+
+
+def test_counts_that_are_too_old() -> None:
+    """Where the projected day has passed nothing is projected: somebody has to count again. On the day itself it is."""
+    counts = dated((0, 4), (10, 6))
+    assert project(counts, 10, day(30)).day == day(30)
+    assert project(counts, 10, day(31)) == Projection(pace=Fraction(1, 5), short=True, too_old=True)
+    assert not project(counts, 6, day(31)).too_old
 
 
 def test_it_comes_no_nearer() -> None:
     """A target is never reached where nothing was added; that is not said where it is reached or nobody knows."""
-    never = {name for name, (counts, target, _) in PROJECTIONS.items() if project(counts, target).never}
+    never = {name for name, (counts, target, _) in PROJECTIONS.items() if project(counts, target, START).never}
     assert never == {"nothing added at all", "more lost than gained", "reached once, and fallen"}
 
 
@@ -104,7 +112,7 @@ def when(found: Projection) -> tuple[date, date, date]:
 @given(SERIES, TARGETS)
 def test_the_range_holds_the_day(counts: tuple[Count, ...], target: int) -> None:
     """The day at the fastest pace is never after the projected day, nor that after the day at the slowest."""
-    earliest, point, latest = when(project(counts, target))
+    earliest, point, latest = when(project(counts, target, START))
     assert earliest <= point <= latest
 
 
@@ -115,7 +123,8 @@ def test_more_families_are_never_later(counts: tuple[Count, ...], target: int, m
     last = counts[-1]
     better = (*counts[:-1], Count(last.on, last.number + more))
     assert all(
-        now <= then for now, then in zip(when(project(better, target)), when(project(counts, target)), strict=True)
+        now <= then
+        for now, then in zip(when(project(better, target, START)), when(project(counts, target, START)), strict=True)
     )
 
 
@@ -123,7 +132,7 @@ def test_more_families_are_never_later(counts: tuple[Count, ...], target: int, m
 @given(SERIES, TARGETS, st.integers(1, 50))
 def test_a_higher_target_is_never_sooner(counts: tuple[Count, ...], target: int, more: int) -> None:
     """Where more was aimed for, no end of the projection comes sooner."""
-    higher, lower = project(counts, target + more), project(counts, target)
+    higher, lower = project(counts, target + more, START), project(counts, target, START)
     assert all(now >= then for now, then in zip(when(higher), when(lower), strict=True))
 
 
@@ -131,7 +140,7 @@ def test_a_higher_target_is_never_sooner(counts: tuple[Count, ...], target: int,
 @given(SERIES, TARGETS)
 def test_the_first_day_that_is_enough(counts: tuple[Count, ...], target: int) -> None:
     """On the projected day the pace has brought the target, and on the day before it has not."""
-    found, last = project(counts, target), counts[-1]
+    found, last = project(counts, target, START), counts[-1]
     if found.day is not None and found.pace is not None:
         days = (found.day - last.on).days
         assert last.number + found.pace * days >= target > last.number + found.pace * (days - 1)

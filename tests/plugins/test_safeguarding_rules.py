@@ -232,9 +232,9 @@ def test_months_begun() -> None:
 @pytest.mark.parametrize(
     ("stated", "sentence"),
     [
-        (lambda: role(people=1, checked=2), r"'checked' \(2\) is more than people \(1\)"),
-        (lambda: role(people=1, waiting=2), r"'waiting' \(2\) is more than people \(1\)"),
-        (lambda: role(people=1, trained=2), r"'trained' \(2\) is more than people \(1\)"),
+        (lambda: role(people=1, checked=2), r"'checked' is more than people"),
+        (lambda: role(people=1, waiting=2), r"'waiting' is more than people"),
+        (lambda: role(people=1, trained=2), r"'trained' is more than people"),
         (lambda: role(answered_on=DAY), "'answered_on' is given, and no answer"),
         (lambda: Creche(venue="a", answered_on=DAY), "'answered_on' is given, and no answer"),
         (lambda: Creche(venue="a", hours_per_day=Decimal(25)), r"'hours_per_day' \(25\) is not between 0 and 24"),

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
+from attrs import evolve
 
 from pactkit.assess.assessor import Assessor
-from pactkit.reports.explanation import explain_content, explain_sheet
+from pactkit.model.checklist import Cut, ItemMeasure
+from pactkit.model.fidelity import Measured
+from pactkit.model.formula import MeasureName
+from pactkit.reports.explanation import explain_content, explain_sheet, measured_sentence
 from pactkit.reports.text import plain
+from tests.scoring.making import item
 
 from .making import DAY
 
@@ -179,6 +186,28 @@ def test_levels_show_where_it_stands(assessor: Assessor) -> None:
     """The levels are shown with their meaning, the one where it stands and the target."""
     found = assessor.assess("alder")
     text = plain(explain_sheet(found, found.components[0], "W-5", assessor.as_of, assessor.programme.policy, (), "en"))
-    assert text.endswith(
+    assert text.partition("\nCounts stand here")[0].endswith(
         "Levels\nlevel  meaning\n    0  Not in place\n    1  Partly in place  here, target\n    2  In place\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "n", "told"),
+    [
+        (Fraction(1, 2), 4, False),
+        (Fraction(2, 5), 10, False),
+        (Fraction(19, 20), 20, False),
+        (Fraction(1, 2), 20, True),
+        (1, 20, True),
+        (4, None, False),
+        (0, None, False),
+        (5, None, True),
+    ],
+)
+def test_few_people_are_not_shown(value: Any, n: int | None, *, told: bool) -> None:
+    """Where a measure counts people a small count is not shown, nor a share that would tell of so few; its level is."""
+    measure = ItemMeasure(source=MeasureName(name="came"), cuts=(Cut(bound=1, level=1),), people=True)
+    found = measured_sentence(measure, item("A-1"), Measured(value=value, n=n), 5)
+    assert ("is not shown, which is level" in found) == (not told)
+    things = evolve(measure, people=False)
+    assert "is not shown" not in measured_sentence(things, item("A-1"), Measured(value=value, n=n), 5)

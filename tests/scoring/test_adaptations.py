@@ -9,7 +9,7 @@ import pytest
 
 from pactkit.model.adaptation import Adaptation
 from pactkit.model.text import say
-from pactkit.scoring.adaptations import adaptation_notices
+from pactkit.scoring.adaptations import ending_notice, endings
 
 DAY = date(2026, 11, 22)
 
@@ -23,8 +23,8 @@ def adaptation(**more: Any) -> Adaptation:
 
 def told(one: Adaptation, *, relied_on: bool = False) -> list[tuple[str, str]]:
     """Severity and English message of what is noticed."""
-    notices = adaptation_notices([one], [one] if relied_on else [], DAY, 12)
-    return [(finding.severity, say(finding.message, "en")) for finding, _ in notices]
+    notices = [ending_notice(ending) for ending in endings([one], [one] if relied_on else [], DAY, 12)]
+    return [(finding.severity, say(finding.message, "en")) for finding in notices]
 
 
 @pytest.mark.parametrize("days", [0, 1, 60])
@@ -62,4 +62,20 @@ def test_one_that_ran_out_under_a_departure_is_a_warning() -> None:
 def test_each_notice_has_its_place_in_the_log() -> None:
     """The place is that of the file's list, also where others before it are silent."""
     log = [adaptation(until=None), adaptation(until=DAY)]
-    assert [number for _, number in adaptation_notices(log, (), DAY, 12)] == [1]
+    assert [ending.number for ending in endings(log, (), DAY, 12)] == [1]
+
+
+@pytest.mark.parametrize("relied_on", [True, False])
+@pytest.mark.parametrize(("days", "ran_out"), [(-1, True), (0, False), (60, False)])
+def test_whether_a_core_item_rests_on_it_is_kept(days: int, *, ran_out: bool, relied_on: bool) -> None:
+    """Of one that ran out, and of one that soon will, it is known whether a core item below its target rests on it."""
+    log = [adaptation(until=DAY + timedelta(days=days))]
+    (ending,) = endings(log, log if relied_on else (), DAY, 12)
+    assert (ending.adaptation, ending.ran_out, ending.relied_on) == (log[0], ran_out, relied_on)
+
+
+def test_one_that_ran_out_long_ago_is_told_while_a_core_item_rests_on_it() -> None:
+    """However long ago it ran out: what rests on it has to be decided."""
+    log = [adaptation(until=date(2024, 1, 1), approved=date(2023, 1, 1))]
+    assert [ending.relied_on for ending in endings(log, log, DAY, 12)] == [True]
+    assert list(endings(log, (), DAY, 12)) == []

@@ -5,31 +5,43 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from pactkit.model.statement import Statement
+from pactkit.model.statement import Statement, matters
 from pactkit.model.text import say
-from pactkit.scoring.sources import disagreements, said_words
+from pactkit.scoring.sources import disagreements, said_words, used_words
 
 
-def test_sources_that_differ_are_all_told() -> None:
-    """A note names every source with what it says, and what the file uses; sources that agree are not noted."""
+def test_sources_that_differ_are_one_note() -> None:
+    """One note names everything on which sources differ, at the first of it; what sources agree on is not noted."""
     about = {"en": "when it began", "es": "cuándo empezó"}
     agreed = Statement(about="families", says=900, source="A page", fact="f", used=900)
     first = Statement(about=about, says=2015, source="The page")
     second = Statement(about=about, says="after the study of 2013", source="Another page", on=date(2014, 5, 1))
-    ((finding, number),) = disagreements([agreed, first, second])
+    unused = Statement(about="PACT", says=82, source="The page", fact="g", used=90)
+    ((finding, number),) = disagreements([agreed, first, second, unused], "leeds")
     assert number == 1
     assert finding.severity == "note"
-    assert say(finding.message, "en") == (
-        "Sources differ: when it began: 2015 (The page); after the study of 2013 (Another page, 2014-05-01)"
+    assert say(finding.message, "en") == "The sources differ about 2 things: when it began; PACT"
+    assert say(finding.message, "es") == "Las fuentes no coinciden en 2 cosas: cuándo empezó; PACT"
+    assert say(finding.advice, "en") == (
+        "The site's page and pactkit fidelity leeds show what each says: say which one you use and why, or ask the "
+        "authors"
     )
-    assert say(finding.message, "es").startswith("Las fuentes no coinciden: cuándo empezó: 2015 (The page); ")
 
 
 def test_a_fact_that_no_source_states_is_told() -> None:
-    """Where the file uses another value than its source, the note says which."""
+    """Where the file uses another value than its only source, that is one thing on which they differ."""
     statement = Statement(about="families", says=82, source="The page", fact="f", used=90)
-    ((finding, _),) = disagreements([statement])
-    assert say(finding.message, "en") == ("Sources differ: families: 82 (The page). Used here: 90")
+    ((finding, number),) = disagreements([statement], "leeds")
+    assert number == 0
+    assert say(finding.message, "en") == "The sources differ about 1 thing: families"
+    assert say(finding.message, "es") == "Las fuentes no coinciden en 1 cosa: families"
+
+
+def test_sources_that_agree_are_not_noted() -> None:
+    """Where no source contradicts another or the file, nothing is said, nor where there is no source at all."""
+    agreed = Statement(about="families", says=900, source="A page", fact="f", used=900)
+    assert list(disagreements([agreed, agreed], "leeds")) == []
+    assert list(disagreements([], "leeds")) == []
 
 
 def test_words_of_what_is_said() -> None:
@@ -38,3 +50,20 @@ def test_words_of_what_is_said() -> None:
     assert said_words(Fraction(273, 5), "en") == "54.6"
     assert said_words(date(2013, 2, 1), "en") == "2013-02-01"
     assert said_words({"en": "three", "es": "tres"}, "es") == "tres"
+
+
+def test_words_of_what_is_used() -> None:
+    """Every value that the file uses is said once; that another is used is said of a count that nobody made public."""
+    fact = "components.reach.routes[0].families"
+    stated = [
+        Statement(about="families", says=900, source="A page", fact="targets.families", used=900),
+        Statement(about="families", says=900, source="A page", fact="targets.families", used=850),
+        Statement(about="families", says=900, source="A page", fact=fact, used=3),
+        Statement(about="families", says=900, source="A page", fact="progress[0].families", used=4),
+    ]
+    (matter,) = matters(stated)
+    assert used_words(matter, "en") == "900; 850; another value"
+    (hidden,) = matters(stated[2:])
+    assert (used_words(hidden, "en"), used_words(hidden, "es")) == ("another value", "otro valor")
+    (unnamed,) = matters([Statement(about="families", says=900, source="A page")])
+    assert used_words(unnamed, "en") is None

@@ -16,7 +16,9 @@ from pactkit.config.toml_file import parse_toml
 from pactkit.model.catalogue import Catalogue
 from pactkit.model.checklist import Item, Level, Section
 from pactkit.model.definition import Definition
+from pactkit.model.gathering import When
 from pactkit.model.milestone import Milestone
+from pactkit.model.text import Text
 
 DAY = date(2026, 11, 22)
 
@@ -30,16 +32,41 @@ class Room:
 
 
 @frozen(kw_only=True)
+class Course:
+    """A table with keys whose names say what stands there."""
+
+    id: str
+    name: Text
+    creche: bool | None = None
+    venue: str
+    starts: date
+    ends: date
+    when: When | None = None
+
+
+@frozen(kw_only=True)
+class Checked:
+    """A table of which nothing is required."""
+
+    lead: bool | None = None
+    on: date | None = None
+
+
+@frozen(kw_only=True)
 class Facts:
     """A fact of every kind that there may be."""
 
     rooms: tuple[Room, ...] = ()
     main_room: Room | None = None
+    courses: tuple[Course, ...] = ()
+    checked: Checked | None = None
     leaders: int | None = None
     price: Decimal | None = None
     began: date | None = None
     form: Literal["online", "in_person"] = "in_person"
     languages: tuple[str, ...] = ()
+    by: str | None = None
+    from_: bool | None = None
     counted: int = field(default=0, init=False)  # of no concern to a site
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -56,36 +57,48 @@ def test_hostile_texts_stay_in_their_place(text: str, name: str) -> None:
 
 
 def test_a_site_asks_for_every_milestone() -> None:
-    """Each milestone stands as a question, with its stage, owner, days and what it waits for."""
+    """Each milestone has a line to fill, under its title, stage, owner, days and what it waits for."""
     known = catalogue(definition())
     text = site_text("Leeds", "exploration", None, Programme(name="P", core=("walking", "failed")), known, "en")
     assert "# launch = 2027-03-01     # the planned first session\n" in text
     assert (
-        "# Walking? (exploration; Walking; 2 to 4 days)\n"
+        "# Walking (exploration; Walking; 2 to 4 days)\n"
         'found = { status = "not_started" }\n'
-        "# Walking? (installation; if wanted; after walking.found)\n"
+        "# Walking (installation; if wanted; after walking.found)\n"
         'trained = { status = "not_started" }\n'
     ) in text
 
 
 def test_facts_stand_as_examples() -> None:
-    """Every fact of a component is an example of the right kind, ready to uncomment."""
+    """Every fact has an example of the right kind to uncomment; a table what each entry needs, and its other keys."""
     known = catalogue(definition())
     text = site_text("Leeds", "exploration", None, Programme(name="P", core=("walking",)), known, "en")
     start, _, _ = text.partition("[readiness")
     examples = start.partition("[components.walking]\n")[2].splitlines()
     assert examples[:-1] == [
-        "# rooms = [{ seats = 0, step_free = false }]",
-        "# main_room = { seats = 0, step_free = false }",
-        "# leaders = 0",
-        "# price = 0.0",
+        "# rooms = [{ seats = 10 }]",
+        "#   other keys: step_free",
+        "# main_room = { seats = 10 }",
+        "#   other keys: step_free",
+        (
+            '# courses = [{ id = "my-group", name = "Name", venue = "st-example", starts = 2026-10-01, '
+            'ends = 2026-12-18, when = { day = "tuesday", starts = 10:00:00, ends = 12:00:00 } }]'
+        ),
+        "#   other keys: creche",
+        "# checked = { lead = true }",
+        "#   other keys: on",
+        "# leaders = 10",
+        "# price = 0.5",
         "# began = 2026-10-01",
         '# form = "online"',
-        '# languages = [""]',
+        '# languages = ["en"]',
+        '# by = "..."',
+        "# from = true",
     ]
-    used = text.replace("\n".join(examples), "\n".join(line.removeprefix("# ") for line in examples))
+    used = text.replace("\n".join(examples), "\n".join(re.sub("^# (?! )", "", line) for line in examples))
     facts = read("site", used, known).components["walking"]
-    assert (facts.rooms, facts.main_room) == ((Room(seats=0, step_free=False),), Room(seats=0, step_free=False))
+    assert (facts.rooms, facts.main_room) == ((Room(seats=10),), Room(seats=10))
+    assert (facts.leaders, facts.languages, facts.from_) == (10, ("en",), True)
 
 
 def test_components_without_facts_or_milestones() -> None:
@@ -136,4 +149,9 @@ def test_texts_are_said_in_a_language(language: str) -> None:
     words = {"en": "Walking", "es": "Paseo"}
     made = definition(text=words)  # type: ignore[arg-type] # a text may be a table by language
     text = site_text("Leeds", "full", None, Programme(name="P", core=("walking",)), catalogue(made), language)
-    assert f"# {words[language]}? (exploration; {words[language]}; 2 to 4 days)\n" in text
+    details = {
+        "en": "exploration; Walking; 2 to 4 days|installation; if wanted; after walking.found",
+        "es": "exploración; Paseo; de 2 a 4 días|instalación; si se quiere; después de walking.found",
+    }
+    for detail in details[language].split("|"):
+        assert f"# {words[language]} ({detail})\n" in text

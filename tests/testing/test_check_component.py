@@ -11,7 +11,19 @@ import pytest
 from attrs import evolve, field, frozen
 from attrs.validators import instance_of
 
-from pactkit.api import Component, Context, FidelityReport, Finding, Interval, hookimpl
+from pactkit.api import (
+    Component,
+    Context,
+    FidelityReport,
+    Figure,
+    FigureColumn,
+    Finding,
+    Interval,
+    NetworkContext,
+    Text,
+    hookimpl,
+    say,
+)
 from pactkit.errors import FilesError
 from pactkit.model.scheme import ROLL_UPS
 from pactkit.testing import check_component
@@ -111,6 +123,57 @@ def test_every_hook_that_does_not_survive() -> None:
         "pactkit_findings: a finding has no message",
         "pactkit_readiness: pactkit_readiness returned bool, not a ReadinessReport",
     ]
+
+
+@pytest.mark.parametrize("hook", ["pactkit_figures", "pactkit_programme_figures"])
+def test_figures_that_do_not_survive(hook: str) -> None:
+    """Figures are asked for too, of a site and of the programme; a generator is run to its end."""
+
+    def of(contexts: tuple[Context[Any], ...]) -> Iterator[Figure]:
+        columns = (FigureColumn(id="site", title="Site"), FigureColumn(id="long", title="Long"))
+        rows = tuple((one.site.name, 1 / len(one.facts.routes)) for one in contexts if one.facts.routes)
+        yield Figure(id="routes", title="Routes", columns=columns, rows=rows)  # type: ignore[arg-type] # a float is refused
+
+    hooks = {
+        "pactkit_figures": lambda context: of((context,)),
+        "pactkit_programme_figures": lambda network: of(network.sites),
+    }
+    made = component()
+    assert told(made, plugin(made, **{hook: hooks[hook]})) == (
+        f"{hook}: the figure routes has a cell of float: it is a text, a number, a date, People, Share, Money, Span or "
+        "None"
+    )
+
+
+def test_the_programme_is_tried_with_two_sites() -> None:
+    """Figures of the programme are drawn over two sites, whose facts differ."""
+    seen: list[NetworkContext[Any]] = []
+
+    def over(network: NetworkContext[Any]) -> None:
+        seen.append(network)
+
+    made = component()
+    check_component(made, plugin=plugin(made, pactkit_programme_figures=over))
+    assert {tuple(one.site.id for one in network.sites) for network in seen} == {("first", "second")}
+    assert any(one.facts != other.facts for one, other in (network.sites for network in seen))
+
+
+@frozen(kw_only=True)
+class Told:
+    """Facts that are texts."""
+
+    title: Text
+    names: tuple[str, ...] = ()
+    place: str | None = None
+
+
+def test_texts_of_facts_are_never_empty() -> None:
+    """A site's file cannot state an empty text, so that none is drawn."""
+    drawn = [draw_facts(Told, Random(seed)) for seed in range(60)]  # noqa: S311 - the same cases every time
+    texts = [text for one in drawn for text in (*one.names, one.place) if text is not None]
+    assert len(texts) > 60
+    assert all(texts)
+    assert all(say(one.title) for one in drawn)
 
 
 def test_input_that_is_changed() -> None:

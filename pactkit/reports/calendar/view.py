@@ -11,6 +11,7 @@ from attrs import frozen
 from pactkit.model.assessment import SiteAssessment
 from pactkit.model.gathering import AUDIENCES, WEEKDAYS, Gathering
 from pactkit.model.site import Site
+from pactkit.model.text import say
 from pactkit.reports.calendar import phrases
 from pactkit.reports.pages.voice import Voice
 from pactkit.scoring.gatherings import next_date, venue_name
@@ -141,8 +142,9 @@ def calendar_view(assessment: SiteAssessment, site: Site, as_of: date, voice: Vo
 
 
 def _own_id(gathering: Gathering, ids: set[str]) -> str:
-    """An id that stays the same while the site's file keeps its order."""
-    base = _ODD.sub("-", ".".join(str(part) for part in (gathering.component, *gathering.at)))
+    """An id that stays the same wherever in the site's file the entry stands: what it is, and where it is held."""
+    parts = (gathering.component, say(gathering.title).casefold(), gathering.venue or "")
+    base = _ODD.sub("-", ".".join(part for part in parts if part))
     found, number = base, 2
     while found in ids:
         found, number = f"{base}-{number}", number + 1

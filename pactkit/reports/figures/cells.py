@@ -26,7 +26,7 @@ def said(value: ShownCell, voice: Voice) -> str:
         return _number(value, voice)
     if isinstance(value, date):
         return voice.day(value)
-    return UNKNOWN if value is None else voice.say(value)
+    return (voice.say(value).strip() if value else "") or UNKNOWN
 
 
 def _number(value: Amount, voice: Voice) -> str:

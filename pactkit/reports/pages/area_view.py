@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from fractions import Fraction
 
 from attrs import frozen
@@ -70,10 +71,10 @@ class _Line:
     people: bool
 
 
-def area_view(site: Site, small: int, voice: Voice) -> AreaView:
-    """The area; counts of people below `small` are never shown."""
+def area_view(site: Site, as_of: date, small: int, voice: Voice) -> AreaView:
+    """The area, with the counts up to a day; those of people below `small` are never shown."""
     area = site.area or Area()
-    progress = sorted(site.progress, key=lambda counts: counts.on)
+    progress = sorted((one for one in site.progress if one.on <= as_of), key=lambda counts: counts.on)
     lines = [line for line in _lines(site, progress, voice) if line.target is not None or any_of(line.counts)]
     return AreaView(
         code=_code(area, voice),

@@ -25,7 +25,7 @@ class AttentionView:
 
     site: str
     href: str
-    rank: int  # 0 stop, 1 watch
+    rank: int  # 0 stop: somebody has to act now; 1 watch
     reasons: tuple[str, ...]
 
 
@@ -85,7 +85,7 @@ def _launch(
     if site.stage not in BEFORE_LAUNCH:
         if left:
             yield (
-                WATCH,
+                STOP,  # families come to what was never made ready
                 voice.ngettext(
                     "%(n)s milestone from before the first session is still open.",
                     "%(n)s milestones from before the first session are still open.",
@@ -93,17 +93,15 @@ def _launch(
                 ),
             )
         return
-    if plan.verdict == LATE:
+    if plan.verdict in (LATE, AT_RISK):
         yield STOP, launch_sentence(plan, voice)
-    if plan.verdict == AT_RISK:
-        yield WATCH, launch_sentence(plan, voice)
     blocked = [
         names.milestone(blocker.id)
         for blocker in assessment.blockers
         if blocker.state and blocker.state.status == BLOCKED
     ]
     if blocked:
-        yield WATCH, _("Blocked: %(milestones)s.") % {"milestones": voice.listed(blocked)}
+        yield STOP, _("Blocked: %(milestones)s.") % {"milestones": voice.listed(blocked)}
 
 
 def _departures(assessment: SiteAssessment, setting: Setting) -> Iterator[tuple[int, str]]:

@@ -11,6 +11,7 @@ from pactkit.model.problem import Problem, path_text
 from pactkit.reports.pages import words
 from pactkit.reports.pages.voice import Voice
 
+COUNTED = (("components",), ("progress",))  # tables of a site that hold counts
 LONGEST = 110  # characters of a source line that are shown
 BEFORE = 60  # ... of which so many may stand before the place
 
@@ -118,7 +119,8 @@ def failure_views(failures: Iterable[Failure]) -> tuple[FailureView, ...]:
 
 
 def _problem(problem: Problem, voice: Voice) -> ProblemView:
-    line, caret = _pointed(problem.source_line, problem.place.column)
+    counted = problem.place.path[:1] in COUNTED  # a page is public, and the line may hold counts of few people
+    line, caret = ("", "") if counted else _pointed(problem.source_line, problem.place.column)
     return ProblemView(
         severity=problem.severity,
         severity_words=words.severity(problem.severity, voice),

@@ -8,11 +8,12 @@ from attrs import frozen
 
 from pactkit.model.checklist import Item
 from pactkit.model.fidelity import CANNOT_RATE, MEASURED, RATED, Answer, Measured
-from pactkit.model.number import Number, exact, plain
+from pactkit.model.number import Number, plain
 from pactkit.model.review import Action, Evidence, ItemNote, Review
 from pactkit.reports.pages import words
 from pactkit.reports.pages.setting import Setting
 from pactkit.reports.pages.voice import Voice
+from pactkit.scoring.hiding import of_few
 
 LEVELLED = frozenset({RATED, MEASURED, CANNOT_RATE})
 
@@ -89,7 +90,9 @@ def item_view(item: Item, answer: Answer, component_id: str, share: Number | Non
             for level in item.levels
         ),
         source=source_words(answer, voice),
-        measured=measured_words(answer.measured, setting.small, voice),
+        measured=measured_words(
+            answer.measured, setting.small, voice, people=item.measure is not None and item.measure.people
+        ),
         share=part,
         reason=voice.say(note.reason) or _section_reason(answer, component_id, voice),
         note=voice.say(note.note),
@@ -123,20 +126,18 @@ def source_words(answer: Answer, voice: Voice) -> str:
     return words.source(answer.source, voice) if answer.source and answer.state != MEASURED else ""
 
 
-def measured_words(measured: Measured | None, small: int, voice: Voice) -> str:
-    """What the site's facts give. A share of few is not shown, nor one that would tell of few; plain counts never are.
+def measured_words(measured: Measured | None, small: int, voice: Voice, *, people: bool) -> str:
+    """What share the site's facts give. One of `people` is not shown: beside a figure it could tell of a few of them.
 
-    A level's own words say enough of a count, and whether a count is one of people is not known here.
+    Nor is one that would tell of few, whatever it counts. Of plain counts, and of people, a level's own words say
+    enough; the figures publish what may be published.
     """
     _ = voice.gettext
     if measured is None:
         return ""
     if measured.error is not None:
         return _("The measure failed: %(error)s") % {"error": measured.error}
-    if measured.value is None or measured.n is None:
-        return ""
-    part = exact(measured.value * measured.n)
-    if min(part, measured.n - part) < small:
+    if measured.value is None or measured.n is None or people or of_few(measured.value, measured.n, small):
         return ""
     return _("The site's facts give %(share)s of %(n)s") % {
         "share": voice.percent(measured.value),

@@ -13,11 +13,13 @@ from pactkit.model.made_with import MadeWith
 from pactkit.model.problem import Problem
 from pactkit.model.stage import BEFORE_LAUNCH, STAGES, reached
 from pactkit.reports.bent import Bent
+from pactkit.reports.ending import Endings
 from pactkit.reports.figures.view import FiguresView
 from pactkit.reports.pages import words
 from pactkit.reports.pages.attention_view import STOP, AttentionView, attention_view
 from pactkit.reports.pages.bent_view import BentView, bent_views
 from pactkit.reports.pages.component_view import silence
+from pactkit.reports.pages.ending_view import EndingsView, endings_view
 from pactkit.reports.pages.finding_view import FailureView, ProblemView, failure_views, problem_views
 from pactkit.reports.pages.frame_view import FrameView, frame_view
 from pactkit.reports.pages.name_book import component_title
@@ -70,6 +72,7 @@ class NetworkView:
     urgent: int  # how many of them need somebody to act now
     figures: FiguresView | None
     bent: tuple[BentView, ...]  # core items below their target at most sites
+    endings: EndingsView  # adaptations that ran out or soon will
     matters: tuple[MatterView, ...]  # what documents say about the programme
     problems: tuple[ProblemView, ...]
     failures: tuple[FailureView, ...]
@@ -101,6 +104,7 @@ def network_view(
     failures: Iterable[Failure],
     problems: Iterable[Problem],
     bent: Bent,
+    endings: Endings,
     figures: FiguresView,
     made: MadeWith,
     setting: Setting,
@@ -116,6 +120,7 @@ def network_view(
         attention=tuple(sorted(attention, key=lambda entry: entry.rank)),
         urgent=sum(entry.rank == STOP for entry in attention),
         bent=bent_views(bent.ranked(), voice),
+        endings=endings_view(endings, voice),
         figures=figures if figures.groups else None,
         matters=matter_views(setting.programme.statements, voice),
         problems=(*problem_views(problems, voice), *(problem for row in rows for problem in row.problems)),

@@ -136,7 +136,7 @@ def site_view(
         figures=figures if figures and figures.groups else None,
         matters=matter_views(site.statements, voice),
         alliance=alliance_view(site.alliance, setting.as_of, voice),
-        area=area_view(site, setting.small, voice),
+        area=area_view(site, setting.as_of, setting.small, voice),
         problems=problem_views(assessment.problems, voice),
         failures=failure_views((*failures, *assessment.failures)),
         small=setting.small,

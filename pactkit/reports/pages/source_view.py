@@ -8,7 +8,7 @@ from attrs import frozen
 
 from pactkit.model.statement import Matter, Statement, matters
 from pactkit.reports.pages.voice import Voice
-from pactkit.scoring.sources import said_words
+from pactkit.scoring.sources import said_words, used_words
 
 
 @frozen(kw_only=True)
@@ -27,7 +27,7 @@ class MatterView:
 
     about: str
     disputed: bool
-    used: str  # the value that pactkit's own file uses; empty where none is named
+    used: str  # the value that pactkit's own file uses, as far as it may be shown; empty where none is named
     said: tuple[SaidView, ...]
 
 
@@ -41,7 +41,7 @@ def _matter(matter: Matter, voice: Voice) -> MatterView:
     return MatterView(
         about=voice.say(matter.about),
         disputed=matter.disputed,
-        used="" if matter.used is None else said_words(matter.used, voice.language),
+        used=used_words(matter, voice.language) or "",
         said=tuple(
             SaidView(
                 says=said_words(one.says, voice.language),

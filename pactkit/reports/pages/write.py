@@ -14,6 +14,7 @@ from pactkit.model.made_with import MadeWith
 from pactkit.reports.auditing import in_order
 from pactkit.reports.bent import Bent
 from pactkit.reports.calendar.write import calendar_names, calendars_of, write_calendars
+from pactkit.reports.ending import Endings
 from pactkit.reports.figures.shown import shown
 from pactkit.reports.figures.view import FiguresView
 from pactkit.reports.pages.network_view import NetworkView, SiteRow, network_view, site_row
@@ -53,7 +54,7 @@ def write_report(
     prepare(out, [*([HOME] if network else []), *(page_name(site_id) for site_id in asked), *calendars])
     rows: list[SiteRow] = []
     digests: list[str] = []
-    bent = Bent()
+    bent, endings = Bent(), Endings()
     paths = []
     for site_id in asked:
         assessment, published = _with_figures(assessor, assessor.assess(site_id, located=True), setting)
@@ -69,6 +70,7 @@ def write_report(
             rows.append(site_row(assessment, page_href(site_id), setting))
             digests.append(assessment.digest)
             bent.add(assessment)
+            endings.add(assessment)
     if not network:
         return paths
     figures, failures = assessor.programme_figures()
@@ -78,6 +80,7 @@ def write_report(
         in_order((*assessor.failures, *failures)),
         assessor.problems,
         bent,
+        endings,
         shown(assessor, setting.voice.say(setting.programme.name), figures, setting.voice, of_site=False),
         _made_with(assessor, digests),
         setting,

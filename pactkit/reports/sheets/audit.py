@@ -5,14 +5,16 @@ from __future__ import annotations
 from pactkit.model.assessment import SiteAssessment
 from pactkit.model.finding import BLOCKER, WARNING
 from pactkit.model.problem import NOTE
-from pactkit.model.statement import matters
+from pactkit.model.statement import disputed
 from pactkit.model.text import say
 from pactkit.reports import words
 from pactkit.reports.blocks import (
     BAD,
     GOOD,
+    PLAIN,
     QUIET,
     STRONG,
+    WARN,
     Block,
     Column,
     Heading,
@@ -45,6 +47,15 @@ BENT_COLUMNS = (
     Column("sites", right=True),
     Column("kinds", wraps=True),
     Column("written down", wraps=True),
+)
+
+MOST_ENDING = 20  # adaptations that are shown
+ENDING_COLUMNS = (
+    Column("site"),
+    Column("items", wraps=True),
+    Column("until"),
+    Column("what was changed", wraps=True),
+    Column("decided by", wraps=True),
 )
 
 LEGEND = (
@@ -119,15 +130,47 @@ def _bent_blocks(ends: AuditEnds) -> Sheet:
     ]
     blocks: list[Block] = [Heading("Core items bent most often", 2), table(BENT_COLUMNS, rows)]
     if len(ranked) > MOST_BENT:
-        blocks.append(Paragraph(f"{len(ranked) - MOST_BENT} more; --format json lists all.", QUIET))
+        more = f"{len(ranked) - MOST_BENT} more; --format json lists all."
+        last = ranked[MOST_BENT - 1]
+        if tied := sum(1 for item in ranked[MOST_BENT:] if item.sites == last.sites):
+            more += (
+                f" {tied} of them {'stands' if tied == 1 else 'stand'} below target at as many sites as {last.code}."
+            )
+        blocks.append(Paragraph(more, QUIET))
+    return tuple(blocks)
+
+
+def _ending_blocks(ends: AuditEnds) -> Sheet:
+    """The adaptations that have to be decided again, by site."""
+    endings = ends.tally.endings
+    if not endings.count:
+        return ()
+    rows = []
+    for one in endings.kept[:MOST_ENDING]:
+        adaptation, ran_out = one.ending.adaptation, one.ending.ran_out
+        until = f"{adaptation.until}, ran out" if ran_out else str(adaptation.until)
+        rows.append(
+            (
+                cell(one.site),
+                cell(", ".join(adaptation.items)),
+                cell(until, WARN if ran_out else PLAIN),
+                cell(say(adaptation.what, ends.language)),
+                cell(", ".join(adaptation.decided_by)),
+            )
+        )
+    blocks: list[Block] = [Heading("Adaptations that ran out or soon will", 2), table(ENDING_COLUMNS, rows)]
+    if endings.count > MOST_ENDING:
+        told = "all" if endings.count == len(endings.kept) else f"the first {len(endings.kept)}"
+        blocks.append(Paragraph(f"{endings.count - MOST_ENDING} more; --format json lists {told}.", QUIET))
     return tuple(blocks)
 
 
 def tail_blocks(ends: AuditEnds) -> Sheet:
-    """What is bent most often, where the documents differ, and what failed."""
-    differing = [one for matter in matters(ends.statements) if matter.disputed for one in matter.statements]
+    """What is bent most often, what has to be decided again, where the documents differ, and what failed."""
+    differing = [one for matter in disputed(ends.statements) for one in matter.statements]
     return (
         *_bent_blocks(ends),
+        *_ending_blocks(ends),
         *matters_blocks(differing, ends.language),
         *problems_blocks(ends.problems),
         *failures_block(ends.failures),

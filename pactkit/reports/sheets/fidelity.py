@@ -11,6 +11,7 @@ from pactkit.model.fidelity import NOT_DUE, OUT, FidelityReport
 from pactkit.model.finding import Failure
 from pactkit.model.problem import Problem
 from pactkit.model.programme import Policy, Programme
+from pactkit.model.statement import disputed
 from pactkit.model.text import say
 from pactkit.reports import words
 from pactkit.reports.blocks import (
@@ -44,6 +45,7 @@ from pactkit.reports.sheets.component import (
     score_verdict,
 )
 from pactkit.reports.sheets.indicators import indicator_blocks
+from pactkit.reports.sources import matters_blocks
 from pactkit.scoring.fidelity import detail
 
 SCORES = (
@@ -77,6 +79,8 @@ def fidelity_sheet(
             more = detail(component.definition, component.fidelity, programme.policy)
             blocks += component_blocks(component.definition, component.fidelity, more, language)
     blocks += findings_block(assessment.findings, language)
+    differing = [one for matter in disputed(assessment.site.statements) for one in matter.statements]
+    blocks += matters_blocks(differing, language)
     blocks += problems_blocks(assessment.problems)
     return (*blocks, *failures_block(failures))
 

@@ -77,7 +77,7 @@ def setting(voice: Voice) -> Setting:
 
 @st.composite
 def whens(draw: st.DrawFn) -> When:
-    """Any rhythm around a day, over about two years, with days left out, some of which are not its days at all."""
+    """Any rhythm around a day, over about two years, with days left out."""
     first = AS_OF + draw(st.integers(-300, 300)) * DAY
     starts = time(draw(st.integers(0, 22)), draw(st.sampled_from((0, 15, 30))))
     ends = starts.replace(hour=starts.hour + 1)
@@ -87,7 +87,7 @@ def whens(draw: st.DrawFn) -> When:
     begins = first if every != "week" or draw(st.booleans()) else None
     last = first + draw(st.integers(0, 500)) * DAY if draw(st.booleans()) else None
     weeks = draw(st.lists(st.integers(-20, 60), max_size=4))
-    others = draw(st.lists(st.integers(-20, 300), max_size=2))
-    left_out = [*(first + 7 * week * DAY for week in weeks), *(first + day * DAY for day in others)]
+    drawn = (first + 7 * week * DAY for week in weeks)
+    left_out = [day for day in drawn if (begins or day) <= day <= (last or day)]
     day: Any = WEEKDAYS[first.weekday()]
     return When(starts=starts, ends=ends, day=day, every=every, first=begins, last=last, not_on=tuple(left_out))

@@ -86,7 +86,7 @@ def test_a_file_is_read_as_it_was_meant(language: str) -> None:
     title = {"en": "What is on in Alder", "es": "Actividades en El Aliso"}[language]
     assert [found["x-wr-calname"], found["name"], found["version"], found["method"]] == [title, title, "2.0", "PUBLISH"]
     read: dict[str, Any] = {str(event["uid"]): event for event in found.walk("VEVENT")}
-    trip, hour = read["alder.trips.trips.1@pactkit"], read["alder.groups.groups.1@pactkit"]
+    trip, hour = read["alder.trips.trip--to-the-farm--by-bus@pactkit"], read["alder.groups.spanish-hour.church@pactkit"]
     assert str(trip["summary"]) == "Trip; to the farm, by bus"
     assert "location" not in trip
     assert "categories" not in trip

@@ -37,8 +37,8 @@ def test_everything_that_is_on_stands_on_the_page(language: str) -> None:
     for entry in view.entries:
         for words in (entry.title, entry.rhythm, entry.hours, entry.where, entry.line, *entry.notes, *entry.languages):
             assert page.has(words), words
-    assert page.values("id").count("on-groups.groups.0") == 1
-    assert page.values("href").count("#on-groups.groups.3") == 1 + 2  # under its day, and under each language
+    assert page.values("id").count("on-groups.songs.hall") == 1
+    assert page.values("href").count("#on-groups.digital-help.hall") == 1 + 2  # under its day, and under each language
 
 
 def test_the_spanish_page_says_nothing_in_english() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, time
 
+from attrs import evolve
+
 from pactkit.model.assessment import ComponentAssessment
 from pactkit.model.finding import Failure
 from pactkit.reports.calendar.view import COURSE, ONCE, WEEKLY
@@ -94,12 +96,14 @@ def test_a_line_under_a_day_says_all_the_rest() -> None:
     assert lines["Trip; to the farm, by bus"] == "Sábado 5 de diciembre de 2026"
 
 
-def test_ids_are_paths_and_never_the_same() -> None:
-    """An entry's id is its path in the site's file; odd letters and a second one of the same path keep clear."""
-    found = [gathering(str(number), at=("odd key", 0)) for number in range(3)]
-    assert sorted(entry.id for entry in view_of(*found, gathering(at=())).entries) == [
-        "groups", "groups.odd-key.0", "groups.odd-key.0-2", "groups.odd-key.0-3",
-    ]  # fmt: skip
+def test_ids_stay_and_are_never_the_same() -> None:
+    """An id says what an entry is and where it is held; its place in the file and the language do not matter."""
+    songs, trip = gathering("Songs"), gathering({"en": "Trip; by bus", "es": "Viaje"}, venue=None)
+    ids = ["groups.songs.hall", "groups.trip--by-bus"]
+    for language in ("en", "es"):
+        assert sorted(entry.id for entry in view_of(songs, trip, language=language).entries) == ids
+        assert sorted(entry.id for entry in view_of(trip, evolve(songs, at=("x", 9)), language=language).entries) == ids
+    assert sorted(entry.id for entry in view_of(songs, songs).entries) == ["groups.songs.hall", "groups.songs.hall-2"]
 
 
 def test_a_calendar_says_where_something_may_be_missing() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from pactkit.model.figure import FigureCell, Share, Span
 from pactkit.model.text import Translations
-from pactkit.reports.figures.cells import said
+from pactkit.reports.figures.cells import UNKNOWN, said
 from pactkit.reports.figures.voices import voice_of
 from pactkit.reports.figures.words import WORDS, words
 from pactkit.scoring.disclosure import HIDDEN
@@ -27,10 +27,14 @@ from pactkit.scoring.disclosure import HIDDEN
         (True, "yes"),
         (0, "0"),
         (Translations({"es": "Sí"}), "Sí"),
+        ("", UNKNOWN),
+        (" ", UNKNOWN),
+        (Translations({"en": "", "es": ""}), UNKNOWN),
+        (None, UNKNOWN),
     ],
 )
 def test_a_cell_is_said_as_it_was_meant(cell: FigureCell, words_for_it: str) -> None:
-    """Decimals stay as they were written, few are never 0% and not quite all never 100%, truth is no number."""
+    """Decimals stay as they were written, few are never 0%, truth is no number, what is not there is a dash."""
     assert said(cell, voice_of("en")) == words_for_it
 
 

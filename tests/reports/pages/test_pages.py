@@ -171,6 +171,14 @@ def test_failures_and_unreadable_files_are_named_on_the_network_page(pages: Mapp
     assert page.has("Nothing is known of it until its file is mended.")
 
 
+def test_adaptations_that_ran_out_stand_on_the_network_page(pages: Mapping[str, str]) -> None:
+    """The central team sees what has to be decided again, whether a core item rests on it or not."""
+    page = Page(pages["index"])
+    assert page.has("Adaptations that ran out or soon will")
+    assert page.has("WA-01 Shorter walks. Ran out on 31 May 2026")
+    assert not page.has("SI-01 Every other week in summer"), "there is time left"
+
+
 def test_an_unreadable_site_lists_its_problems(pages: Mapping[str, str]) -> None:
     page = Page(pages["dead"])
     assert page.has("1 problem in its files")

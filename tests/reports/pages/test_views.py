@@ -184,19 +184,21 @@ def test_an_open_item_has_no_level(assessor: Assessor, setting: Setting) -> None
 
 
 @pytest.mark.parametrize(
-    ("value", "n", "said"),
+    ("measured", "said"),
     [
-        (Fraction(1, 2), 10, "The site's facts give 50% of 10"),
-        (Fraction(2, 5), 10, ""),  # 4 of 10
-        (Fraction(19, 20), 100, "The site's facts give 95% of 100"),
-        (Fraction(96, 100), 100, ""),  # all but 4
-        (Fraction(1, 2), 4, ""),
-        (3, None, ""),
-        (None, None, ""),
+        (Measured(value=Fraction(3, 4), n=20), "The site's facts give 75% of 20"),
+        (Measured(value=Fraction(11, 12), n=12), ""),  # all but one
+        (Measured(value=Fraction(1, 12), n=12), ""),
+        (Measured(value=3), ""),
+        (Measured(), ""),
+        (None, ""),
     ],
 )
-def test_a_share_that_tells_of_few_people_is_not_shown(value: Fraction | None, n: int | None, said: str) -> None:
-    assert measured_words(Measured(value=value, n=n), 5, VOICE) == said
+def test_a_share_of_people_is_not_shown(measured: Measured | None, said: str) -> None:
+    """A share of things is shown; of people the level's words say enough, for beside a figure it could tell of few."""
+    assert measured_words(measured, 5, VOICE, people=False) == said
+    assert measured_words(measured, 5, VOICE, people=True) == ""
+    assert measured_words(Measured(error="it broke"), 5, VOICE, people=True) == "The measure failed: it broke"
 
 
 def test_the_scale_draws_low_point_and_high_on_the_bands() -> None:
