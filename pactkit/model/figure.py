@@ -24,6 +24,11 @@ class People:
 
     count: int
 
+    @classmethod
+    def of(cls, count: int | None) -> People | None:
+        """A count, where it is stated."""
+        return None if count is None else cls(count)
+
 
 @frozen
 class Share:
@@ -67,6 +72,11 @@ class FigureColumn:
 
     id: str
     title: Text
+
+    @classmethod
+    def several(cls, **titles: tuple[str, str]) -> tuple[FigureColumn, ...]:
+        """Columns by id, each with its title in English and Spanish: `site=("Site", "Lugar")`."""
+        return tuple(cls(id=name, title={"en": en, "es": es}) for name, (en, es) in titles.items())
 
 
 @frozen(kw_only=True)

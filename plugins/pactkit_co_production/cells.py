@@ -8,15 +8,10 @@ def column(name: str, en: str, es: str) -> FigureColumn:
     return FigureColumn(id=name, title={"en": en, "es": es})
 
 
-def people(count: int | None) -> People | None:
-    """A count of people, where it is stated."""
-    return None if count is None else People(count)
-
-
 def share_of(part: int | None, whole: int | None) -> FigureCell:
     """A count of people as a share of those among whom they are, where both are stated; then its rest is safe too."""
     if part is None or whole is None or part > whole:
-        return people(part)
+        return People.of(part)
     return Share(part, whole)
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from pactkit.api import Context, Figure, Text
+from pactkit.api import Context, Figure, People, Text
 
-from .cells import column, is_hidden, people, share_of
+from .cells import column, is_hidden, share_of
 from .deciding import parents_decided
 from .facts import CoProduction
 from .figures_of_leading import figures_of_leading
@@ -64,7 +64,7 @@ def _committees(context: Context[CoProduction]) -> Figure:
         rows=tuple(
             (
                 _named(committee),
-                people(committee.members),
+                People.of(committee.members),
                 share_of(committee.parents, committee.members),
                 None
                 if committee.parents is not None and is_hidden(committee.parents, committee.members, small)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pactkit.api import Context, Figure, People
 
-from .cells import column, is_hidden, people, share_of
+from .cells import column, is_hidden, share_of
 from .facts import CoProduction
 from .ladder import Duty
 from .leadership import LeadershipCourse
@@ -54,12 +54,12 @@ def _roles(context: Context[CoProduction]) -> Figure:
         rows=tuple(
             (
                 rung.role or None,
-                people(rung.holders),
+                People.of(rung.holders),
                 share_of(rung.stepped_up, rung.holders),
                 rung.paid,
-                people(rung.posts),
+                People.of(rung.posts),
                 None if rung.posts is not None and rung.posts < small else rung.full_time,
-                people(rung.children_helped),
+                People.of(rung.children_helped),
             )
             for rung in context.facts.roles
         ),
@@ -135,7 +135,7 @@ def _courses(context: Context[CoProduction]) -> Figure:
             ),
         ),
         rows=tuple(
-            (course.title, course.ends, people(course.attended), _by_parents(course, small))
+            (course.title, course.ends, People.of(course.attended), _by_parents(course, small))
             for course in context.facts.leadership_courses
         ),
     )

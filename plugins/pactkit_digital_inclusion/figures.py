@@ -34,9 +34,11 @@ def programme_figures(network: NetworkContext[DigitalInclusion]) -> Iterator[Fig
                 "en": "Families helped to get online in all sites, last twelve months",
                 "es": "Familias ayudadas a conectarse en todos los lugares, últimos doce meses",
             },
-            columns=_columns(site=("Site", "Lugar"), period=("Period", "Periodo"), online=ONLINE, equipped=EQUIPPED),
+            columns=FigureColumn.several(
+                site=("Site", "Lugar"), period=("Period", "Periodo"), online=ONLINE, equipped=EQUIPPED
+            ),
             rows=tuple(
-                (name, Span(period.starts, period.ends), _people(period.online), _people(period.equipped))
+                (name, Span(period.starts, period.ends), People.of(period.online), People.of(period.equipped))
                 for name, period in rows
             ),
             notes=(ONCE_A_PERIOD,),
@@ -54,7 +56,7 @@ def _own(periods: list[Period]) -> Figure:
     return Figure(
         id="online",
         title={"en": "Families helped to get online", "es": "Familias ayudadas a conectarse"},
-        columns=_columns(
+        columns=FigureColumn.several(
             period=("Period", "Periodo"),
             online=ONLINE,
             of_asked=("Of those that wanted help", "De las que querían ayuda"),
@@ -64,9 +66,9 @@ def _own(periods: list[Period]) -> Figure:
         rows=tuple(
             (
                 Span(period.starts, period.ends),
-                _people(period.online),
+                People.of(period.online),
                 _share(period.online, period.asked),
-                _people(period.equipped),
+                People.of(period.equipped),
                 _share(period.equipped, period.without),
             )
             for period in periods
@@ -79,9 +81,10 @@ def _published(periods: list[Period]) -> Figure:
     return Figure(
         id="published",
         title={"en": "What has been published", "es": "Lo que se ha publicado"},
-        columns=_columns(period=("Period", "Periodo"), online=ONLINE, equipped=EQUIPPED),
+        columns=FigureColumn.several(period=("Period", "Periodo"), online=ONLINE, equipped=EQUIPPED),
         rows=tuple(
-            (Span(period.starts, period.ends), _people(period.online), _people(period.equipped)) for period in periods
+            (Span(period.starts, period.ends), People.of(period.online), People.of(period.equipped))
+            for period in periods
         ),
         source="; ".join(dict.fromkeys(str(period.published) for period in periods)),
         published=True,
@@ -92,12 +95,12 @@ def _devices(context: Context[DigitalInclusion]) -> Figure:
     return Figure(
         id="devices",
         title={"en": "Devices and connections", "es": "Dispositivos y conexiones"},
-        columns=_columns(
+        columns=FigureColumn.several(
             kind=("Kind", "Tipo"),
             with_families=("With families", "Con familias"),
             in_store=("Ready to go out", "Listos para entregar"),
         ),
-        rows=tuple((DEVICES[one.kind], _people(one.with_families), one.in_store) for one in context.facts.equipment),
+        rows=tuple((DEVICES[one.kind], People.of(one.with_families), one.in_store) for one in context.facts.equipment),
         notes=(
             {
                 "en": "What is with families is treated as a count of families: small numbers are not shown.",
@@ -107,15 +110,6 @@ def _devices(context: Context[DigitalInclusion]) -> Figure:
         ),
         total=True,
     )
-
-
-def _columns(**titles: tuple[str, str]) -> tuple[FigureColumn, ...]:
-    """Columns by id, each with its title in English and Spanish."""
-    return tuple(FigureColumn(id=name, title={"en": en, "es": es}) for name, (en, es) in titles.items())
-
-
-def _people(count: int | None) -> FigureCell:
-    return None if count is None else People(count)
 
 
 def _share(part: int | None, whole: int | None) -> FigureCell:

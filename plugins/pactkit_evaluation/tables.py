@@ -3,22 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from pactkit.api import Context, FigureCell, FigureColumn, People, Share, Text, say
+from pactkit.api import Context, FigureCell, Share, Text, say
 
 from .words import both
 
 FACTS = "components.evaluation."  # where the facts stand in site.toml
 Row = tuple[FigureCell, ...]
-
-
-def columns(**titles: tuple[str, str]) -> tuple[FigureColumn, ...]:
-    """Columns by id, each with its title in English and Spanish."""
-    return tuple(FigureColumn(id=name, title=both(en, es)) for name, (en, es) in titles.items())
-
-
-def people(count: int | None) -> People | None:
-    """A count of people, where it is stated."""
-    return None if count is None else People(count)
 
 
 def share(part: int | None, whole: int | None) -> Share | None:

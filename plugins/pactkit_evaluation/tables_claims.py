@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from pactkit.api import Figure, Text, say
+from pactkit.api import Figure, FigureColumn, Text, say
 
 from .rounds import Claim
-from .tables import columns, found_in, share
+from .tables import found_in, share
 from .words import both
 
 
@@ -19,7 +19,7 @@ def figures_of_claims(
         yield Figure(
             id=name,
             title=title,
-            columns=columns(what=("What", "Qué"), share=("Parents", "Madres y padres")),
+            columns=FigureColumn.several(what=("What", "Qué"), share=("Parents", "Madres y padres")),
             rows=rows,
             notes=notes,
             source=found_in(source),

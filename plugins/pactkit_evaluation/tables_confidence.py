@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from pactkit.api import Context, Figure, Text
+from pactkit.api import Context, Figure, FigureColumn, Text
 
 from .confidence import confidence, doubt, review_in_doubt
 from .evidence import Evidence
 from .facts import Evaluation
 from .rounds import Round
-from .tables import columns, found_in, share
+from .tables import found_in, share
 from .words import DOMAINS, LEVELS, REVIEW_IN_DOUBT, STRENGTHS, both
 
 RULE = both(
@@ -39,7 +39,7 @@ def _grounds(one: Round, evidence: Evidence) -> Figure:
     return Figure(
         id=f"grounds_{one.id}",
         title=both(f"What each finding rests on, {one.id}", f"En qué se apoya cada hallazgo, {one.id}"),
-        columns=columns(
+        columns=FigureColumn.several(
             finding=("Finding", "Hallazgo"),
             own=("Own data", "Datos propios"),
             strength=("They are", "Son"),
@@ -67,7 +67,7 @@ def _confidence(one: Round, evidence: Evidence) -> Figure:
     return Figure(
         id=f"confidence_{one.id}",
         title=both(f"How sure each finding is, {one.id}", f"Cuánta confianza merece cada hallazgo, {one.id}"),
-        columns=columns(
+        columns=FigureColumn.several(
             finding=("Finding", "Hallazgo"),
             level=("Confidence by the rule", "Confianza según la regla"),
             printed=("In print", "Impresa"),

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from pactkit.api import Context, Figure, Text, say
+from pactkit.api import Context, Figure, FigureColumn, People, Text, say
 
 from .evidence import Evidence
 from .facts import Evaluation
 from .slips import of_effects, of_studies
-from .tables import columns, disagreements, found_in, listed, people
+from .tables import disagreements, found_in, listed
 from .tables_claims import figures_of_claims
 from .words import DOMAINS, INDEPENDENT, MEASURES, OUTCOMES, SIGNIFICANT, both
 
@@ -36,7 +36,7 @@ def _studies(context: Context[Evaluation], evidence: Evidence) -> Figure:
     return Figure(
         id="studies",
         title=both("Earlier studies: who made them", "Estudios anteriores: quién los hizo"),
-        columns=columns(
+        columns=FigureColumn.several(
             title=("Study", "Estudio"),
             years=("Years", "Años"),
             evaluator=("Evaluator", "Quién evaluó"),
@@ -66,7 +66,7 @@ def _designs(evidence: Evidence) -> Figure:
     return Figure(
         id="designs",
         title=both("Earlier studies: how they were made", "Estudios anteriores: cómo se hicieron"),
-        columns=columns(
+        columns=FigureColumn.several(
             study=("Study", "Estudio"),
             focus=("About", "Sobre qué"),
             design=("Design", "Diseño"),
@@ -80,8 +80,8 @@ def _designs(evidence: Evidence) -> Figure:
                 study.name if study.title else None,
                 study.focus or None,
                 study.design or None,
-                people(study.sample),
-                people(study.interviews),
+                People.of(study.sample),
+                People.of(study.interviews),
                 study.focus_groups,
                 listed(MEASURES[measure] for measure in study.measures),
             )
@@ -96,7 +96,7 @@ def _effects(context: Context[Evaluation], evidence: Evidence) -> Figure:
     return Figure(
         id="effects",
         title=both("What earlier studies found", "Qué hallaron los estudios anteriores"),
-        columns=columns(
+        columns=FigureColumn.several(
             what=("Measured", "Qué se midió"),
             outcome=("Outcome", "Resultado"),
             observed=("Effect seen", "Se vio un efecto"),
@@ -132,7 +132,7 @@ def _contrary(evidence: Evidence) -> Figure:
     return Figure(
         id="contrary",
         title=both("What speaks against it", "Lo que habla en contra"),
-        columns=columns(
+        columns=FigureColumn.several(
             title=("Study", "Estudio"),
             source=("Where", "Dónde"),
             domains=("Bears on", "Se refiere a"),

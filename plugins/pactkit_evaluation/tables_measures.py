@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-from pactkit.api import Context, Figure, NetworkContext, Span, Text
+from pactkit.api import Context, Figure, FigureColumn, NetworkContext, People, Span, Text
 
 from .facts import Evaluation, SupportMaps
 from .printed import all_printed, of_maps
 from .slips import of_percents
-from .tables import columns, disagreements, found_in, listed, people, share
+from .tables import disagreements, found_in, listed, share
 from .words import INDICATORS, both
 
 METHODS = {"one_to_one": both("One to one", "De persona a persona"), "group": both("In a group", "En grupo")}
@@ -47,7 +47,7 @@ def figures_of_print(context: Context[Evaluation]) -> Iterator[Figure]:
     yield Figure(
         id="printed",
         title=both("Percents in print, checked", "Porcentajes impresos, comprobados"),
-        columns=columns(
+        columns=FigureColumn.several(
             what=("What", "Qué"),
             where=("Where", "Dónde"),
             printed=("Printed, %", "Impreso, %"),
@@ -87,7 +87,7 @@ def measures_of_programme(network: NetworkContext[Evaluation]) -> Figure:
     return Figure(
         id="plans",
         title=both("What each site measures", "Qué mide cada lugar"),
-        columns=columns(
+        columns=FigureColumn.several(
             site=("Site", "Lugar"),
             measures=("Measures planned", "Medidas previstas"),
             follow_up=("With a follow-up about six months later", "Con seguimiento a unos seis meses"),
@@ -104,7 +104,7 @@ def _planned(context: Context[Evaluation]) -> Figure:
     return Figure(
         id="measures",
         title=both("Measures planned", "Medidas previstas"),
-        columns=columns(
+        columns=FigureColumn.several(
             measure=("Measure", "Medida"),
             indicators=("Tells about", "Informa sobre"),
             baseline=("First taken", "Primera vez"),
@@ -130,7 +130,9 @@ def _coverage(context: Context[Evaluation]) -> Figure:
     return Figure(
         id="indicators",
         title=both("What the programme is for, and what measures it", "Para qué es el programa y qué lo mide"),
-        columns=columns(indicator=("Indicator", "Indicador"), measures=("Measures planned", "Medidas previstas")),
+        columns=FigureColumn.several(
+            indicator=("Indicator", "Indicador"), measures=("Measures planned", "Medidas previstas")
+        ),
         rows=tuple(
             (title, listed(one.title for one in context.facts.measures if name in one.indicators))
             for name, title in indicators(context).items()
@@ -147,9 +149,13 @@ def _needs(context: Context[Evaluation], maps: SupportMaps, number: int) -> Figu
     return Figure(
         id=f"needs_{number + 1}",
         title=both(f"Support maps of {maps.on}: needs", f"Mapas de apoyo del {maps.on}: necesidades"),
-        columns=columns(need=("Need", "Necesidad"), share=("Parents", "Madres y padres"), **printed),
+        columns=FigureColumn.several(need=("Need", "Necesidad"), share=("Parents", "Madres y padres"), **printed),
         rows=(
-            (first, share(maps.completed, maps.invited) if alone else people(maps.completed), *([None] * len(printed))),
+            (
+                first,
+                share(maps.completed, maps.invited) if alone else People.of(maps.completed),
+                *([None] * len(printed)),
+            ),
             *(
                 (need.need, share(need.parents, maps.completed), *([need.percent] * len(printed)))
                 for need in maps.needs
@@ -188,7 +194,7 @@ def _networks(maps: SupportMaps, number: int) -> Iterator[Figure]:
         yield Figure(
             id=f"networks_{number + 1}",
             title=both(f"Support maps of {maps.on}: networks", f"Mapas de apoyo del {maps.on}: redes"),
-            columns=columns(what=("What", "Qué"), maps=("Maps", "Mapas")),
+            columns=FigureColumn.several(what=("What", "Qué"), maps=("Maps", "Mapas")),
             rows=tuple(known),
             notes=(
                 both(

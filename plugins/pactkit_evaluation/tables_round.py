@@ -7,14 +7,14 @@ its journey waits until no band is small, its readings over several bands until 
 from collections.abc import Iterator
 from typing import Any
 
-from pactkit.api import Context, Figure, Span
+from pactkit.api import Context, Figure, FigureColumn, People, Span
 
 from .journey import band_title, counted
 from .printed import of_round as percents_of
 from .printed import reading_title
 from .rounds import Round
 from .slips import Slip, of_percents, of_round
-from .tables import columns, disagreements, found_in, listed, people, share, told
+from .tables import disagreements, found_in, listed, share, told
 from .tables_claims import figures_of_claims
 from .words import DOMAINS, LENGTHS, SIDES, SUPPORTS, TOPICS, both
 
@@ -58,12 +58,12 @@ def _overview(context: Context[Any], one: Round, number: int) -> Figure:
     small = context.programme.policy.small_number
     rest_told = one.published or one.stories is None or told(one.stories, one.parents, small)
     rows = (
-        (both("Parents who came", "Madres y padres que vinieron"), people(one.parents) if rest_told else None),
+        (both("Parents who came", "Madres y padres que vinieron"), People.of(one.parents) if rest_told else None),
         (both("Sessions", "Sesiones"), one.sessions),
         (both("Minutes of a session", "Minutos de una sesión"), one.minutes),
         (both("Parents in a session", "Madres y padres en una sesión"), _in_session(one)),
         (both("Parents by length of membership", "Madres y padres por tiempo en PACT"), LENGTHS.get(one.lengths or "")),
-        (both("Parents who led them", "Madres y padres que las llevaron"), people(one.facilitators)),
+        (both("Parents who led them", "Madres y padres que las llevaron"), People.of(one.facilitators)),
         (both("Of those, trained for it", "De ellos, con formación para ello"), share(one.trained, one.facilitators)),
         (both("Of those, paid for it", "De ellos, con pago por ello"), share(one.paid, one.facilitators)),
         (both("Training sessions for them", "Sesiones de formación para ello"), one.training_sessions),
@@ -76,7 +76,7 @@ def _overview(context: Context[Any], one: Round, number: int) -> Figure:
     return Figure(
         id=f"round_{one.id}",
         title=both(f"Parent-led round {one.id}", f"Ronda llevada por madres y padres {one.id}"),
-        columns=columns(what=("About the round", "Sobre la ronda"), value=("Stated", "Indicado")),
+        columns=FigureColumn.several(what=("About the round", "Sobre la ronda"), value=("Stated", "Indicado")),
         rows=rows,
         notes=tuple(disagreements(context, f"rounds[{number}]")),
         source=found_in(one.source),
@@ -94,15 +94,15 @@ def _changes(one: Round, slips: tuple[Slip, ...]) -> Figure:
     rows = tuple(
         (
             DOMAINS[change.domain],
-            share(change.most_important, one.stories) if one.stories else people(change.most_important),
-            share(change.mentioned, one.stories) if one.stories else people(change.mentioned),
+            share(change.most_important, one.stories) if one.stories else People.of(change.most_important),
+            share(change.mentioned, one.stories) if one.stories else People.of(change.mentioned),
         )
         for change in one.changes
     )
     return Figure(
         id=f"changes_{one.id}",
         title=both(f"What changed, in parents' stories, {one.id}", f"Qué cambió, según sus historias, {one.id}"),
-        columns=columns(
+        columns=FigureColumn.several(
             domain=("Change", "Cambio"),
             most_important=("The most important change", "El cambio más importante"),
             mentioned=("Mentioned", "Se menciona"),
@@ -120,8 +120,8 @@ def _journey_counts(one: Round) -> Figure:
     rows = tuple(
         (
             band_title(band.from_months, band.to_months),
-            people(band.parents),
-            *(people(band.of(domain)) for domain in JOURNEY),
+            People.of(band.parents),
+            *(People.of(band.of(domain)) for domain in JOURNEY),
         )
         for band in one.journey
     )
@@ -131,7 +131,9 @@ def _journey_counts(one: Round) -> Figure:
         title=both(
             f"Changes by length of membership, counts, {one.id}", f"Cambios por tiempo en PACT, recuentos, {one.id}"
         ),
-        columns=columns(band=("Member for", "Tiempo en PACT"), parents=("Parents", "Madres y padres"), **titles),
+        columns=FigureColumn.several(
+            band=("Member for", "Tiempo en PACT"), parents=("Parents", "Madres y padres"), **titles
+        ),
         rows=rows,
         source=found_in(one.source, one.journey_from),
         published=one.published,
@@ -153,7 +155,7 @@ def _journey(one: Round) -> Figure:
         title=both(
             f"The journey: changes by length of membership, {one.id}", f"El camino: cambios por tiempo, {one.id}"
         ),
-        columns=columns(band=("Member for", "Tiempo en PACT"), **titles),
+        columns=FigureColumn.several(band=("Member for", "Tiempo en PACT"), **titles),
         rows=rows,
         notes=(
             both(
@@ -181,7 +183,9 @@ def _readings(one: Round, number: int) -> Figure:
     return Figure(
         id=f"readings_{one.id}",
         title=both(f"What is read from the journey, {one.id}", f"Qué se lee en el camino, {one.id}"),
-        columns=columns(reading=("Change and members", "Cambio y tiempo"), share=("Mention it", "Lo mencionan")),
+        columns=FigureColumn.several(
+            reading=("Change and members", "Cambio y tiempo"), share=("Mention it", "Lo mencionan")
+        ),
         rows=tuple(rows),
         notes=(
             both(
@@ -203,7 +207,7 @@ def _themes(one: Round) -> Figure:
     return Figure(
         id=f"themes_{one.id}",
         title=both(f"What parents value and ask for, {one.id}", f"Qué valoran y qué piden las familias, {one.id}"),
-        columns=columns(
+        columns=FigureColumn.several(
             what=("What", "Qué"),
             side=("Side", "Lado"),
             topic=("Theme", "Tema"),

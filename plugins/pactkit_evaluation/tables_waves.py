@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from pactkit.api import Context, Figure, Text
+from pactkit.api import Context, Figure, FigureColumn, People, Text
 
 from .facts import Evaluation, Result
-from .tables import Row, columns, people, share, told
+from .tables import Row, share, told
 from .words import WAVES, both
 
 Counts: TypeAlias = tuple[int | None, int | None]
@@ -27,7 +27,7 @@ def _results(context: Context[Evaluation], results: tuple[Result, ...], *, publi
         title=both("Results by wave, published", "Resultados por medición, publicados")
         if published
         else both("Results by wave", "Resultados por medición"),
-        columns=columns(
+        columns=FigureColumn.several(
             measure=("Measure", "Medida"),
             taken=("Taken", "Momento"),
             answered=("Answered, of those asked", "Respondieron, de quienes se preguntó"),
@@ -66,7 +66,7 @@ def _counts(context: Context[Evaluation], one: Result) -> Row:
     small = context.programme.policy.small_number
     before = _at_joining(context, one)
     apart = one.published or before is None or _apart((before.n, before.asked), (one.n, one.asked), small)
-    answered = (share(one.n, one.asked) if one.asked else people(one.n)) if apart else None
+    answered = (share(one.n, one.asked) if one.asked else People.of(one.n)) if apart else None
     over_before = None if before is None else before.over_threshold
     rest_told = one.published or (
         apart

@@ -78,7 +78,7 @@ def figures(context: Context[FamilyFoodClub]) -> Iterator[Figure]:
             id="plots",
             title={"en": "Growing food together", "es": "Cultivar en compañía"},
             columns=PLOT_COLUMNS,
-            rows=tuple((plot.name, plot.growing_days, _people(plot.families)) for plot in facts.plots),
+            rows=tuple((plot.name, plot.growing_days, People.of(plot.families)) for plot in facts.plots),
         )
     for number, study in enumerate(facts.studies, start=1):
         yield _study(study, number)
@@ -101,14 +101,14 @@ def programme_figures(network: NetworkContext[FamilyFoodClub]) -> Iterator[Figur
 
 
 def _club(club: Club) -> tuple[FigureCell, ...]:
-    return _people(club.parents_weekly), club.sessions_held, club.sessions_due, club.cooking_sessions
+    return People.of(club.parents_weekly), club.sessions_held, club.sessions_due, club.cooking_sessions
 
 
 def _scheme(scheme: VoucherScheme) -> tuple[FigureCell, ...]:
     stated = scheme.registered is not None and scheme.told is not None
     return (
         scheme.name,
-        _people(scheme.registered),
+        People.of(scheme.registered),
         Share(scheme.registered or 0, scheme.told or 0) if stated else None,
         ", ".join(filter(None, scheme.spent_at)) or None,
         scheme.ends,
@@ -118,7 +118,7 @@ def _scheme(scheme: VoucherScheme) -> tuple[FigureCell, ...]:
 def _study(study: Study, number: int) -> Figure:
     """What one evaluation counted. As printed where that is public; else small counts stay hidden."""
     counts: list[tuple[FigureCell, ...]] = [
-        (title, _people(getattr(study, key))) for key, title in COUNTED if getattr(study, key) is not None
+        (title, People.of(getattr(study, key))) for key, title in COUNTED if getattr(study, key) is not None
     ]
     return Figure(
         id=f"study_{number}",
@@ -131,7 +131,3 @@ def _study(study: Study, number: int) -> Figure:
         source=study.source,
         published=study.published,
     )
-
-
-def _people(count: int | None) -> People | None:
-    return None if count is None else People(count)

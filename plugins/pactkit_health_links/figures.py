@@ -24,7 +24,7 @@ def _workshops(context: Context[HealthLinks]) -> Figure:
     return Figure(
         id="workshops",
         title={"en": "Workshops of the last twelve months", "es": "Talleres de los últimos doce meses"},
-        columns=_columns(
+        columns=FigureColumn.several(
             topic=("Topic", "Tema"),
             on=("Day", "Día"),
             form=("How", "Cómo"),
@@ -37,7 +37,7 @@ def _workshops(context: Context[HealthLinks]) -> Figure:
                 workshop.day,
                 _form(workshop),
                 _with(workshop),
-                _people(workshop.parents),
+                People.of(workshop.parents),
             )
             for workshop in by_day
         ),
@@ -51,11 +51,6 @@ def _workshops(context: Context[HealthLinks]) -> Figure:
     )
 
 
-def _columns(**titles: tuple[str, str]) -> tuple[FigureColumn, ...]:
-    """Columns by id, each with its title in English and Spanish."""
-    return tuple(FigureColumn(id=name, title={"en": en, "es": es}) for name, (en, es) in titles.items())
-
-
 def _form(workshop: Workshop) -> Words:
     if workshop.online:
         return ONLINE if workshop.venue is None else EITHER_WAY
@@ -66,16 +61,12 @@ def _with(workshop: Workshop) -> FigureCell:
     return PROFESSIONS.get(workshop.professional or "")  # nobody, or not stated: a dash
 
 
-def _people(count: int | None) -> People | None:
-    return None if count is None else People(count)
-
-
 def _visits(context: Context[HealthLinks]) -> Figure:
     ended = context.facts.term_ended
     return Figure(
         id="visits",
         title={"en": "Professionals who come to the groups", "es": "Profesionales que vienen a los grupos"},
-        columns=_columns(
+        columns=FigureColumn.several(
             profession=("Profession", "Profesión"),
             due=("Visits planned", "Visitas previstas"),
             held=("Visits held", "Visitas hechas"),
@@ -105,7 +96,7 @@ def _places_of_help(context: Context[HealthLinks]) -> Figure:
             "en": "Families put in touch with help, last twelve months",
             "es": "Familias puestas en contacto con ayudas, últimos doce meses",
         },
-        columns=_columns(
+        columns=FigureColumn.several(
             place=("Place of help", "Lugar de ayuda"),
             help=("Help with", "Ayuda con"),
             since=("Since", "Desde"),
@@ -117,7 +108,7 @@ def _places_of_help(context: Context[HealthLinks]) -> Figure:
                 link.name or HELP[link.help],
                 HELP[link.help],
                 link.since,
-                _people(link.families),
+                People.of(link.families),
                 None if link.families is None or link.reached is None else Share(link.reached, link.families),
             )
             for link in context.facts.links

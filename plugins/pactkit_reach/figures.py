@@ -30,7 +30,9 @@ def figures(context: Context[Reach]) -> Iterator[Figure]:
         yield Figure(
             id="what_it_takes",
             title={"en": "What it takes", "es": "Lo que hace falta"},
-            columns=columns(what=("What", "Qué"), value=("So far", "Hasta ahora"), on=("Counted on", "Contado el")),
+            columns=FigureColumn.several(
+                what=("What", "Qué"), value=("So far", "Hasta ahora"), on=("Counted on", "Contado el")
+            ),
             rows=_what_it_takes(context),
         )
     came = arrivals(context)
@@ -39,11 +41,6 @@ def figures(context: Context[Reach]) -> Iterator[Figure]:
     families = counted(context, "families")
     if families is not None and context.facts.groups:
         yield _groups(context, int(families))
-
-
-def columns(**titles: tuple[str, str]) -> tuple[FigureColumn, ...]:
-    """Columns by id, each with its title in English and Spanish."""
-    return tuple(FigureColumn(id=name, title={"en": en, "es": es}) for name, (en, es) in titles.items())
 
 
 def cell(kind: Kind, number: Number | None) -> FigureCell:
@@ -60,7 +57,7 @@ def _progress(context: Context[Reach]) -> Figure:
     return Figure(
         id="progress",
         title={"en": "Counts so far", "es": "Recuentos hasta ahora"},
-        columns=columns(
+        columns=FigureColumn.several(
             on=("Day", "Día"),
             families=("Families", "Familias"),
             volunteers=("Volunteers", "Personas voluntarias"),
@@ -90,7 +87,7 @@ def _targets(context: Context[Reach]) -> Figure:
     return Figure(
         id="targets",
         title={"en": "Targets, pace and projection", "es": "Metas, ritmo y proyección"},
-        columns=columns(
+        columns=FigureColumn.several(
             what=("What", "Qué"),
             target=("Target", "Meta"),
             so_far=("So far", "Hasta ahora"),
@@ -172,7 +169,7 @@ def _routes(context: Context[Reach], came: Arrivals) -> Figure:
     return Figure(
         id="routes",
         title={"en": "How families first came", "es": "Cómo llegaron las familias"},
-        columns=columns(route=("Route", "Vía"), families=("Of all families", "De todas las familias")),
+        columns=FigureColumn.several(route=("Route", "Vía"), families=("Of all families", "De todas las familias")),
         rows=tuple((name, Share(part, came.families)) for name, part in zip(names, came.rows, strict=True)),
         notes=(_as_of_day(context),),
         source={
@@ -189,7 +186,7 @@ def _groups(context: Context[Reach], families: int) -> Figure:
     return Figure(
         id="groups",
         title={"en": "Groups who use services less", "es": "Grupos que usan menos los servicios"},
-        columns=columns(
+        columns=FigureColumn.several(
             group=("Group", "Grupo"),
             families=("Of all families reached", "De todas las familias alcanzadas"),
             local=("Of families who live here, in a hundred", "De cada cien familias que viven aquí"),

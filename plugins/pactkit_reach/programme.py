@@ -6,11 +6,11 @@ of people, so their sums stand in a table of their own, beside the programme's t
 
 from collections.abc import Iterator
 
-from pactkit.api import Figure, FigureCell, Money, NetworkContext
+from pactkit.api import Figure, FigureCell, FigureColumn, Money, NetworkContext
 
 from .dated import Kind, Number, counts, target, target_of
 from .facts import Reach
-from .figures import cell, columns
+from .figures import cell
 from .words import KINDS, capital
 
 GOAL = {"en": "Target of the programme", "es": "Meta del programa"}
@@ -39,7 +39,7 @@ def _so_far(network: NetworkContext[Reach]) -> Figure:
     return Figure(
         id="sites",
         title={"en": "Families, volunteers and money of all sites", "es": "Familias, personas voluntarias y dinero"},
-        columns=columns(
+        columns=FigureColumn.several(
             site=("Site", "Lugar"),
             families=("Families so far", "Familias hasta ahora"),
             volunteers=("Volunteers so far", "Personas voluntarias hasta ahora"),
@@ -79,7 +79,7 @@ def _targets(network: NetworkContext[Reach]) -> Figure:
     return Figure(
         id="targets",
         title={"en": "Targets of the programme and of its sites", "es": "Metas del programa y de sus lugares"},
-        columns=columns(
+        columns=FigureColumn.several(
             what=("What", "Qué"),
             programme=("Programme's target", "Meta del programa"),
             together=("Sites' targets together", "Metas de los lugares, sumadas"),

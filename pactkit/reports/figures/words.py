@@ -38,8 +38,8 @@ WORDS: dict[str, Text] = {
     "title": {"en": "{name}: figures on {day}", "es": "{name}: cifras a {day}"},
     "one": {"en": "1 figure", "es": "1 cuadro de cifras"},
     "published": {
-        "en": "The numbers are shown as they are printed there; nothing is hidden.",
-        "es": "Los números se muestran tal como figuran allí; no se oculta nada.",
+        "en": "The numbers are public there, or follow from those that are; nothing is hidden.",
+        "es": "Los números son públicos allí, o se deducen de los que lo son; no se oculta nada.",
     },
     "reached": {"en": "Of this, reached", "es": "De esto, alcanzado"},
     "reading": {"en": "How to read the figures", "es": "Cómo leer las cifras"},

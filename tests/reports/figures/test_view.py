@@ -97,7 +97,8 @@ def test_published_numbers_say_so() -> None:
     view = one(JOURNEY)
     assert view.source == "A report (2023), table 4."
     assert view.source_note == (
-        "Source: A report (2023), table 4. The numbers are shown as they are printed there; nothing is hidden."
+        "Source: A report (2023), table 4. "
+        "The numbers are public there, or follow from those that are; nothing is hidden."
     )
     assert (view.hidden_note, view.published) == ("", True)
     assert texts(one(evolve(FEW, published=True, source="A report"))) == [["Monday", "3"], ["Tuesday", "2"]]
