@@ -25,6 +25,7 @@ from pactkit.model.adaptation import Adaptation, Departure
 from pactkit.model.alliance import Alliance, Partner, Service
 from pactkit.model.context import Context, NetworkContext
 from pactkit.model.definition import Definition
+from pactkit.model.few import told_apart
 from pactkit.model.fidelity import FidelityReport, Interval, SchemeScore
 from pactkit.model.figure import Figure, FigureCell, FigureColumn, Money, People, Share, Span
 from pactkit.model.finding import Finding
@@ -135,4 +136,5 @@ __all__ = [
     "hookimpl",
     "main_languages",
     "say",
+    "told_apart",
 ]

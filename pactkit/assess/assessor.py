@@ -117,7 +117,7 @@ class Assessor:
         def load() -> Iterator[LoadedSite]:
             return (self.workspace.load(site_id, self.catalogue) for site_id in self.workspace.site_ids())
 
-        return programme_figures(self.host, self._components, load, self.programme, self.as_of)
+        return programme_figures(self._components, load, self.programme, self.as_of)
 
     def _assessment(self, loaded: LoadedSite) -> SiteAssessment:
         if loaded.site is None:

@@ -5,7 +5,7 @@ A plugin that changes by force what it is lent publishes nothing: all others are
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from copy import deepcopy
 from datetime import date
 from typing import Any
@@ -16,7 +16,6 @@ from pactkit.assess.component import ComponentAssessor, input_changed
 from pactkit.assess.seal import Seal
 from pactkit.config.workspace import LoadedSite
 from pactkit.host.guard import Failures
-from pactkit.host.host import Host
 from pactkit.model.context import Context, NetworkContext
 from pactkit.model.figure import Figure
 from pactkit.model.finding import Failure
@@ -60,21 +59,19 @@ def site_figures(components: Asked, load: Callable[[], LoadedSite]) -> Published
 
 
 def programme_figures(
-    host: Host, components: Asked, load: Callable[[], Iterable[LoadedSite]], programme: Programme, as_of: date
+    components: Asked, load: Callable[[], Iterable[LoadedSite]], programme: Programme, as_of: date
 ) -> Published:
-    """What every component publishes about the programme; only those that do are asked about each site."""
-    publishing = {
-        component: components[component]
-        for component, plugin in sorted(host.plugins.items())
-        if plugin.hook("pactkit_programme_figures")
-    }
+    """What every component publishes about the programme; where none does, no site is read."""
 
     def ask(asked: Asked, failures: Failures) -> Iterator[Figure]:
-        lent = [_lent(asked, loaded.site, loaded, failures) for loaded in load() if loaded.site] if asked else []
-        for component in asked.values():
-            yield from _of_programme(component, lent, programme, as_of, failures)
+        hook = "pactkit_programme_figures"
+        publishing = [name for name in sorted(asked) if asked[name].plugin.hook(hook)]
+        loaded = load() if publishing else ()
+        lent = [_lent(asked, publishing, one.site, one, failures) for one in loaded if one.site]
+        for name in publishing:
+            yield from _of_programme(asked[name], lent, programme, as_of, failures)
 
-    return _honest(publishing, ask)
+    return _honest(components, ask)
 
 
 def _honest(components: Asked, ask: Callable[[Asked, Failures], Iterable[Figure]]) -> Published:
@@ -96,7 +93,7 @@ def _honest(components: Asked, ask: Callable[[Asked, Failures], Iterable[Figure]
 def _of_site(components: Asked, loaded: LoadedSite, failures: Failures) -> Iterator[Figure]:
     if loaded.site is None:
         return
-    lent = _lent(components, loaded.site, loaded, failures)
+    lent = _lent(components, components, loaded.site, loaded, failures)
     for name, context in lent.contexts.items():
         component = components[name]
         if component.plugin.hook("pactkit_figures"):
@@ -130,8 +127,8 @@ def _equal(held: object, given: object) -> bool:
         return False
 
 
-def _lent(components: Asked, site: Site, loaded: LoadedSite, failures: Failures) -> Lent:
-    """A site with the context of each offered component of these, after all were asked what is on there."""
+def _lent(components: Asked, publishing: Collection[str], site: Site, loaded: LoadedSite, failures: Failures) -> Lent:
+    """A site with the context of each offered component that publishes, after all were asked what is on there."""
     offered = [components[component] for component in sorted(site.components) if component in components]
     lent = Lent(site, Seal(site), {})
     gatherings: list[Gathering] = []
@@ -140,6 +137,8 @@ def _lent(components: Asked, site: Site, loaded: LoadedSite, failures: Failures)
         if component.plugin.hook("pactkit_gatherings"):
             lent.check(component)
     contexts = {
-        component.plugin.id: component.context(site, loaded.reviews, tuple(gatherings)) for component in offered
+        component.plugin.id: component.context(site, loaded.reviews, tuple(gatherings))
+        for component in offered
+        if component.plugin.id in publishing
     }
     return Lent(site, lent.seal, contexts)

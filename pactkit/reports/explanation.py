@@ -239,7 +239,7 @@ def measured_sentence(measure: ItemMeasure, item: Item, measured: Measured | Non
         return f"The measure {source} failed: {measured.error}"
     value = measured.value or 0
     level = f"which is level {words.level(measure.level(value, item.lowest))}"
-    few = value < small if measured.n is None else of_few(value, measured.n, small)
+    few = value < small if measured.n is None else of_few(value * measured.n, measured.n, small)
     if measure.people and few:
         return f"The facts give {source}, which would tell of few people and is not shown, {level}"
     of = f", n = {words.level(measured.n)}" if measured.n is not None else ""

@@ -44,17 +44,14 @@ def hidden_spots(figure: Figure, small: int) -> frozenset[Spot]:
     return frozenset(hidden)
 
 
-def of_few(share: Number, whole: Number, small: int) -> bool:
-    """Whether a share of so many would tell of fewer than `small`, if they are people."""
-    part = share * whole
+def of_few(part: Number, whole: Number, small: int) -> bool:
+    """Whether a part of so many people would tell of fewer than `small`. That nobody is missing may be seen."""
     return part < small or 0 < whole - part < small
 
 
 def _gives_away(cell: People | Share, small: int) -> bool:
-    """Whether a cell shows a small count by itself. That nobody is missing from a share may be seen."""
-    if isinstance(cell, People):
-        return cell.count < small
-    return cell.part < small or 0 < _rest(cell) < small
+    """Whether a cell shows a small count by itself."""
+    return cell.count < small if isinstance(cell, People) else of_few(cell.part, cell.whole, small)
 
 
 def _tied(row: Cells, hidden: Collection[Spot], wholes: Mapping[int, int]) -> Iterator[Spot]:

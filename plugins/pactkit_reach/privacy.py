@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from math import floor
 
-from pactkit.api import Context, Ratio
+from pactkit.api import Context, Ratio, told_apart
 
 from .dated import Count, Kind, Number, counts, on_day
 from .facts import Reach
@@ -30,15 +30,9 @@ def apart(dated: tuple[Count, ...], small: int) -> tuple[Count, ...]:
     """
     if not dated or dated[-1].number < small:
         return ()
-    kept: list[Count] = []
-    for count in reversed(dated):
-        if count.number >= small and not (kept and _close(count.number, kept[-1].number, small)):
-            kept.append(count)
-    return tuple(reversed(kept))
-
-
-def _close(one: Number, other: Number, small: int) -> bool:
-    return one != other and -small < one - other < small
+    large = [count for count in dated if count.number >= small]
+    places = told_apart([count.number for count in large], small)
+    return tuple(count for place, count in enumerate(large) if place in places)
 
 
 def counted(context: Context[Reach], kind: Kind) -> Number | None:

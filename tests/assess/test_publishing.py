@@ -135,3 +135,17 @@ def test_a_programme_without_figures(tmp_path: Path) -> None:
     """Where no component publishes about the programme, no site is read at all."""
     write(tmp_path, programme=PROGRAMME, leeds__site="format = 2")
     assert assessor(tmp_path, reading()).programme_figures() == ((), ())
+
+
+def test_what_is_on_is_known_over_the_programme_too(tmp_path: Path) -> None:
+    """A component that publishes about the programme is told of the gatherings of all components at each site."""
+    walking = "[[components.walking.gatherings]]\ntitle = 'Walk'\n"
+    walking += "when = { day = 'friday', starts = 10:00:00, ends = 11:00:00 }\n"
+    write(tmp_path, leeds__site=READS + walking, components__walking=WALKING)
+
+    def counted(network: Any) -> list[Figure]:
+        rows = tuple((one.site.id, len(one.gatherings())) for one in network.sites)
+        return [Figure(id="on", title="On", columns=COLUMNS, rows=rows)]
+
+    figures, failures = assessor(tmp_path, reading(pactkit_programme_figures=counted)).programme_figures()
+    assert ([figure.rows for figure in figures], failures) == ([(("leeds", 1),)], ())

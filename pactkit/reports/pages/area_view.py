@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from pactkit.model.few import told_apart
 from pactkit.model.number import Number
 from pactkit.model.site import Area, Progress, Site
 from pactkit.reports.pages import words
@@ -139,19 +140,6 @@ def _one_of(line: _Line, day: int, small: int, voice: Voice) -> str:
     if line.people and line.counts[day] is not None and day not in told_apart(line.counts, small):
         return voice.gettext("not shown")
     return _count(line.counts[day], line, small, voice)
-
-
-def told_apart(counts: Sequence[Number | None], small: int) -> set[int]:
-    """The places of the counts that may stand beside the newest one: two that differ by few would give those away."""
-    kept: set[int] = set()
-    later: Number | None = None
-    for place in reversed(range(len(counts))):
-        count = counts[place]
-        if count is None or (later is not None and count != later and abs(Fraction(later - count)) < small):
-            continue
-        kept.add(place)
-        later = count
-    return kept
 
 
 def _count(count: Number | None, line: _Line, small: int, voice: Voice) -> str:

@@ -137,7 +137,9 @@ def measured_words(measured: Measured | None, small: int, voice: Voice, *, peopl
         return ""
     if measured.error is not None:
         return _("The measure failed: %(error)s") % {"error": measured.error}
-    if measured.value is None or measured.n is None or people or of_few(measured.value, measured.n, small):
+    if measured.value is None or measured.n is None or people:
+        return ""
+    if of_few(measured.value * measured.n, measured.n, small):
         return ""
     return _("The site's facts give %(share)s of %(n)s") % {
         "share": voice.percent(measured.value),
