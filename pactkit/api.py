@@ -32,6 +32,7 @@ from pactkit.model.finding import Finding
 from pactkit.model.gathering import Audience, Gathering, Weekday, When
 from pactkit.model.language import main_languages
 from pactkit.model.number import Ratio
+from pactkit.model.phrase import phrase
 from pactkit.model.problem import Problem
 from pactkit.model.readiness import MilestoneState, ReadinessReport
 from pactkit.model.review import Review
@@ -64,15 +65,19 @@ class Component:
         """
         if not package:
             raise ComponentError(
-                "Component.load needs the package that component.toml stands in",
-                hint="Make the plugin a package (a folder with __init__.py) and say Component.load(__package__)",
+                phrase("Component.load needs the package that component.toml stands in"),
+                hint=phrase(
+                    "Make the plugin a package (a folder with __init__.py) and say Component.load(__package__)"
+                ),
             )
         try:
             content = pkgutil.get_data(package, file)
         except OSError:
             content = None
         if content is None:
-            raise ComponentError(f"there is no {file} beside the code of {package}")
+            raise ComponentError(
+                phrase("there is no %(file)s beside the code of %(package)s", file=file, package=package)
+            )
         return cls.parse(content, facts=facts, name=f"{package}/{file}")
 
     @classmethod
@@ -88,7 +93,8 @@ class Component:
         It returns an int, Decimal, Fraction or `Ratio` (never a float), or None for unknown.
         """
         if self._sealed:
-            raise ComponentError(f"the measure {function.__name__} comes too late: the component is sealed")
+            message = phrase("the measure %(name)s comes too late: the component is sealed", name=function.__name__)
+            raise ComponentError(message)
         self.measures = {**self.measures, function.__name__: function}
         return function
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pactkit.model.phrase import counted
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -27,14 +29,19 @@ class ExistsError(PactkitError):
     """Something that people may have written stands where pactkit would write."""
 
 
+class TermsError(PactkitError):
+    """A what-if that makes no sense, or not for this programme."""
+
+
 class FilesError(PactkitError):
     """Files hold problems; `problems` has every one, each with its place."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         first = self.problems[0]
-        more = f" (and {len(self.problems) - 1} more)" if len(self.problems) > 1 else ""
-        super().__init__(f"{first}{more}", hint=first.hint)
+        more = len(self.problems) - 1
+        message = counted("%(first)s (and %(n)s more)", "%(first)s (and %(n)s more)", more, first=first.said)
+        super().__init__(message if more else first.said, hint=first.hint)
 
 
 class ComponentError(PactkitError):

@@ -2,15 +2,41 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO, cast
+
+from pactkit.model.phrase import phrase
 
 # What is no letter in a file's name is written as an escape, which JSON reads back.
 AS_ESCAPES = "backslashreplace"
+
+_REASONS = {  # what the system says in English, so that it can be said in other languages
+    errno.ENOENT: phrase("No such file or directory"),
+    errno.EACCES: phrase("Permission denied"),
+    errno.EPERM: phrase("Operation not permitted"),
+    errno.EEXIST: phrase("File exists"),
+    errno.EISDIR: phrase("Is a directory"),
+    errno.ENOTDIR: phrase("Not a directory"),
+    errno.EROFS: phrase("Read-only file system"),
+    errno.ENOSPC: phrase("No space left on device"),
+    errno.EIO: phrase("Input/output error"),
+    errno.EMFILE: phrase("Too many open files"),
+    errno.ENAMETOOLONG: phrase("File name too long"),
+    errno.ELOOP: phrase("Too many levels of symbolic links"),
+}
+
+
+def reason(error: OSError) -> str:
+    """Why the system did not do something: a sentence of pactkit's where it is a usual one, else the system's own."""
+    said = error.strerror or str(error)
+    usual = _REASONS.get(error.errno or 0)
+    return usual if usual == said else said
 
 
 @contextmanager
@@ -27,26 +53,36 @@ def replacing(path: Path) -> Iterator[TextIO]:
         temporary.replace(followed)
 
 
-def create(path: Path, text: str) -> bool:
+@contextmanager
+def replacing_bytes(path: Path) -> Iterator[BinaryIO]:
+    """The same for a file that is no text."""
+    with _beside(Path(os.path.realpath(path))) as (stream, temporary):
+        yield cast(BinaryIO, stream.buffer)
+        _close(stream)
+        temporary.replace(os.path.realpath(path))
+
+
+def create(path: Path, content: str | bytes) -> bool:
     """Write a new file; False, and nothing touched, where there is one already."""
     if os.path.lexists(path):
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
+    written = content if isinstance(content, bytes) else content.encode("utf-8", AS_ESCAPES)
     with _beside(path) as (stream, temporary):
-        stream.write(text)
+        stream.buffer.write(written)
         _close(stream)
         try:
             os.link(temporary, path)  # unlike a rename it never takes another file's place
         except FileExistsError:
             return False
         except OSError:  # file systems such as those of USB sticks have no links
-            with path.open("x", encoding="utf-8", errors=AS_ESCAPES, newline="\n") as plainly:
-                plainly.write(text)
+            with path.open("xb") as plainly:
+                plainly.write(written)
     return True
 
 
 @contextmanager
-def _beside(path: Path) -> Iterator[tuple[TextIO, Path]]:
+def _beside(path: Path) -> Iterator[tuple[TextIOWrapper, Path]]:
     try:
         handle, name = tempfile.mkstemp(prefix=".pactkit.", suffix=".new", dir=path.parent)
     except OSError as error:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
 
 import pytest
 
-from pactkit.files import create, replacing
+from pactkit.files import create, reason, replacing
+from pactkit.languages.voice import say
 
 
 def names(folder: Path) -> list[str]:
@@ -119,3 +121,12 @@ def test_file_systems_without_links(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert create(tmp_path / "a.toml", "first")
     assert not create(tmp_path / "a.toml", "second")
     assert ((tmp_path / "a.toml").read_text(encoding="utf-8"), names(tmp_path)) == ("first", ["a.toml"])
+
+
+def test_usual_reasons_of_the_system_are_said_in_other_languages() -> None:
+    """A usual reason is a sentence of pactkit's with the system's words; any other is the system's own."""
+    usual = reason(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)))
+    assert (usual, say(usual, "es")) == (os.strerror(errno.ENOSPC), "No queda espacio en el disco")
+    assert say(reason(OSError(errno.ESRCH, "No such process")), "es") == "No such process"
+    assert reason(OSError(errno.ENOSPC, "Plus de place")) == "Plus de place"
+    assert reason(OSError("told without a number")) == "told without a number"

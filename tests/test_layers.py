@@ -16,12 +16,13 @@ LONGEST = 260  # lines of a module
 LAYERS: tuple[tuple[str, ...], ...] = (  # from the bottom; a part may import those below it
     ("pactkit.__init__", "pactkit.model"),
     ("pactkit.errors", "pactkit.files"),
-    ("pactkit.config", "pactkit.scoring", "pactkit.hookspecs"),
+    ("pactkit.config", "pactkit.scoring", "pactkit.hookspecs", "pactkit.languages"),
     ("pactkit.definitions",),
     ("pactkit.api",),
     ("pactkit.host",),
     ("pactkit.assess", "pactkit.testing"),
     ("pactkit.starting", "pactkit.reports"),
+    ("pactkit.reviewing",),
     ("pactkit.cli",),
     ("pactkit.__main__",),
 )
@@ -30,13 +31,15 @@ OUTSIDE = {  # what else each part may import, beside Python's own library
     "pactkit.model": {"attrs"},
     "pactkit.config": {"attrs", "cattrs", "tomli"},
     "pactkit.scoring": {"attrs"},
+    "pactkit.languages": {"attrs", "babel"},
     "pactkit.hookspecs": {"pluggy"},
     "pactkit.api": {"attrs"},
     "pactkit.host": {"attr", "attrs", "pluggy"},
     "pactkit.assess": {"attrs"},
     "pactkit.testing": {"attrs"},
     "pactkit.starting": {"attrs"},
-    "pactkit.reports": {"attrs", "icalendar", "jinja2", "markupsafe", "rich"},
+    "pactkit.reviewing": {"attrs", "jinja2", "markupsafe", "openpyxl"},
+    "pactkit.reports": {"attrs", "icalendar", "jinja2", "markupsafe", "openpyxl", "rich"},
     "pactkit.cli": {"attrs", "click", "rich"},
 }
 ONLY_IN_THE_COMMANDS = {"print", "input", "exit", "quit"}

@@ -17,7 +17,7 @@ from tests.plugins.making import PLUGINS
 
 ROOT = Path(__file__).parent.parent
 COMPONENTS = sorted(PLUGINS)
-DATA = {".py", ".typed", ".toml", ".jinja", ".css", ".js"}
+DATA = {".py", ".typed", ".toml", ".jinja", ".css", ".js", ".po"}
 NO_INDEX = ("NewConnectionError", "ConnectTimeoutError", "ProxyError", "Temporary failure in name resolution")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -13,11 +13,12 @@ from pactkit.assess.component import ComponentAssessor, input_changed
 from pactkit.assess.components import load_components
 from pactkit.assess.inputs import InputsDigest
 from pactkit.assess.launch import blockers, milestones, missing_needs
+from pactkit.assess.on_terms import answering
 from pactkit.assess.placing import placed
 from pactkit.assess.publishing import Published, programme_figures, site_figures
 from pactkit.assess.seal import Seal
 from pactkit.assess.site_findings import site_endings, site_findings
-from pactkit.config.workspace import LoadedSite, Workspace
+from pactkit.config.workspace import PROGRAMME_FILE, LoadedSite, Workspace
 from pactkit.errors import MissingError
 from pactkit.host.guard import Failures
 from pactkit.host.loading import EntryPoint
@@ -26,7 +27,9 @@ from pactkit.model.finding import FINDING_SEVERITIES, Failure
 from pactkit.model.gathering import Gathering
 from pactkit.model.made_with import MadeWith
 from pactkit.model.names import did_you_mean
+from pactkit.model.phrase import phrase
 from pactkit.model.site import Site
+from pactkit.model.terms import ORDINARY, Terms
 from pactkit.scoring.notices import needs_ignored, not_offered
 
 TOGETHER = 20  # sites that are read before they are assessed
@@ -42,10 +45,13 @@ class Assessor:
         as_of: date,
         points: Iterable[EntryPoint] | None = None,
         off: Collection[str] = (),
+        terms: Terms = ORDINARY,
     ) -> None:
         """Load the components, then the programme. Raises FilesError or MissingError where the programme is unusable.
 
-        `points` are the entry points to load plugins from, None: those installed; `off` switches components off.
+        `points` are the entry points to load plugins from, None: those installed; `off` switches components off;
+        `terms` say which evidence counts and what is tried in place of the policy. Raises TermsError where what is
+        tried does not fit this programme.
         """
         self.workspace = Workspace(root)
         self.as_of = as_of
@@ -54,21 +60,26 @@ class Assessor:
         self.problems = components.problems  # of the files in components/
         self.catalogue = self.host.catalogue()
         self.programme, digest = self.workspace.programme(self.catalogue)
-        self._digests = (digest, *components.digests)
+        # digests of the files that all sites share
+        self.fingerprints: Mapping[str, str] = {PROGRAMME_FILE: digest, **components.fingerprints}
+        self.terms = terms
+        answers = answering(self.host, self.catalogue, self.programme, as_of, terms)
+        self.catalogue, self.programme, self._components = answers.catalogue, answers.programme, answers.components
         self._stated = {definition.id: hash(definition) for definition in self.catalogue}
-        self._components = {
-            plugin.id: ComponentAssessor(self.host, plugin, self.programme, as_of)
-            for plugin in self.host.plugins.values()
-        }
 
     @property
     def failures(self) -> tuple[Failure, ...]:
         """Plugins that could not be loaded."""
         return tuple(self.host.failures)
 
+    @property
+    def components(self) -> Mapping[str, ComponentAssessor]:
+        """The components that can be asked, by id."""
+        return self._components
+
     def inputs(self) -> InputsDigest:
         """A digest over the files of the programme, to which the sites of a document are added in order."""
-        return InputsDigest(self._digests)
+        return InputsDigest(self.fingerprints.values())
 
     def made_with(self, inputs: InputsDigest) -> MadeWith:
         """What a document was made with."""
@@ -85,8 +96,9 @@ class Assessor:
         if named not in ids and folder.is_dir() and folder.resolve().parent == self.workspace.root.resolve():
             named = folder.resolve().name
         if named not in ids:
-            hint = did_you_mean(named, ids) or f"Make it with: pactkit new site {named}"
-            raise MissingError(f"there is no site {named!r} in {self.workspace.root}", hint=hint)
+            make = phrase("Make it with: %(command)s", command=f"pactkit new site {named}")
+            message = phrase("there is no site %(id)r in %(folder)s", id=named, folder=str(self.workspace.root))
+            raise MissingError(message, hint=did_you_mean(named, ids) or make)
         return named
 
     def sites(self, ids: Iterable[str] | None = None) -> Iterator[SiteAssessment]:
@@ -130,8 +142,8 @@ class Assessor:
             Failure(
                 plugin=definition.id,
                 distribution=self.host.source_of(definition.id),
-                stage="input changed",
-                message="its definition was changed while it was read; no score since then can be trusted",
+                stage=phrase("input changed"),
+                message=phrase("its definition was changed while it was read; no score since then can be trusted"),
             )
             for definition in self.catalogue
             if hash(definition) != self._stated[definition.id]

@@ -12,17 +12,27 @@ from attrs import define, field
 
 import pactkit
 from pactkit.assess.components import Components, load_components
+from pactkit.assess.coverage import Coverage, Covered, programme_covered, site_covered
 from pactkit.config.complaints import Complaints
 from pactkit.config.programme_file import read_programme
 from pactkit.config.review_file import read_review
 from pactkit.config.site_file import read_site
 from pactkit.config.toml_file import TomlFile, read_toml
-from pactkit.config.workspace import COMPONENTS, PROGRAMME_FILE, REVIEWS, SITE_FILE, Workspace
+from pactkit.config.workspace import (
+    COMPONENTS,
+    PROGRAMME_FILE,
+    REVIEWS,
+    SITE_FILE,
+    LoadedSite,
+    Workspace,
+    not_a_workspace,
+)
 from pactkit.definitions import load_definition
 from pactkit.errors import FilesError, MissingError, PactkitError
 from pactkit.host.loading import EntryPoint
 from pactkit.model.finding import Failure
 from pactkit.model.made_with import MadeWith
+from pactkit.model.phrase import phrase
 from pactkit.model.problem import Problem, order_of
 
 PROGRAMME, SITE, REVIEW, COMPONENT = "programme", "site", "review", "component"
@@ -34,9 +44,15 @@ class Checked:
 
     problems: list[Problem] = field(factory=list)
     failures: tuple[Failure, ...] = ()
-    files: int = 0
+    names: list[str] = field(factory=list)  # of the files that were looked at
     components: dict[str, str] = field(factory=dict)  # versions of those that were checked against, by id
     digests: list[str] = field(factory=list)  # of the files that could be read
+    translations: list[Coverage] = field(factory=list)  # of the workspaces that were checked whole
+
+    @property
+    def files(self) -> int:
+        """How many files were looked at."""
+        return len(self.names)
 
     @property
     def has_error(self) -> bool:
@@ -64,7 +80,7 @@ class Checker:
         wanted = list(paths)
         for path in wanted:
             if not path.exists() and not path.is_symlink():
-                raise MissingError(f"there is no file or folder {path}")
+                raise MissingError(phrase("there is no file or folder %(path)s", path=str(path)))
         for path in wanted:
             if path.is_dir():
                 self._folder(path)
@@ -92,15 +108,15 @@ class Checker:
 
     def _workspace(self, workspace: Workspace) -> None:
         if not (workspace.root / PROGRAMME_FILE).exists() and not workspace.site_ids():
-            raise MissingError(
-                f"{workspace.root} is not a workspace: it has no {PROGRAMME_FILE}",
-                hint=f"Make one with: pactkit new workspace {workspace.root}",
-            )
+            raise not_a_workspace(workspace.root)
         self._own_components(workspace)
-        self.found.files += 1
+        self.found.names.append(PROGRAMME_FILE)
+        languages: tuple[str, ...] = ()
         try:
-            _, digest = workspace.programme(self._loaded(workspace).host.catalogue())
+            programme, digest = workspace.programme(self._loaded(workspace).host.catalogue())
             self.found.digests.append(digest)
+            languages = programme.languages
+            self._covered(programme_covered(programme, workspace, self._loaded(workspace).host))
         except FilesError as error:
             self.found.problems += error.problems
         except PactkitError as error:
@@ -108,20 +124,27 @@ class Checker:
             complaints.add((), error.message, hint=error.hint)
             self.found.problems += complaints.problems("")
         for site_id in workspace.site_ids():
-            self._site(workspace, site_id)
+            loaded = self._site(workspace, site_id)
+            if loaded.site is not None and loaded.file is not None:
+                self._covered(site_covered(loaded.site, loaded.file, languages))
+
+    def _covered(self, found: Covered) -> None:
+        self.found.translations += (one for one in found.coverage if one not in self.found.translations)
+        self.found.problems += found.notes
 
     def _own_components(self, workspace: Workspace) -> None:
         loaded = self._loaded(workspace)
         self.found.problems += loaded.problems
         self.found.digests += loaded.digests
         with suppress(FilesError):  # of a folder that cannot be read; told when the components were loaded
-            self.found.files += len(workspace.component_paths())
+            self.found.names += (f"{COMPONENTS}/{path.name}" for path in workspace.component_paths())
 
-    def _site(self, workspace: Workspace, site_id: str) -> None:
+    def _site(self, workspace: Workspace, site_id: str) -> LoadedSite:
         loaded = workspace.load(site_id, self._loaded(workspace).host.catalogue())
-        self.found.files += loaded.files
+        self.found.names += loaded.names
         self.found.problems += loaded.problems
         self.found.digests.append(loaded.digest)
+        return loaded
 
     def _loaded(self, workspace: Workspace | None) -> Components:
         key = _place(workspace.root) if workspace else None
@@ -136,9 +159,9 @@ class Checker:
         return self._components[key]
 
     def _file(self, path: Path) -> None:
-        self.found.files += 1
         workspace, place = _workspace_around(path), _place(path)
         name = str(path) if workspace is None else place.relative_to(workspace.root).as_posix()
+        self.found.names.append(name)
         try:
             file = read_toml(path, name)
             self.found.digests.append(file.digest)

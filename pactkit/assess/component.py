@@ -10,6 +10,7 @@ from typing import Any
 
 from attrs import evolve
 
+from pactkit.assess.lines import drift_findings
 from pactkit.assess.measuring import MeasuredFacts, Measures
 from pactkit.config.workspace import SITE_FILE
 from pactkit.host.guard import Failures
@@ -21,12 +22,14 @@ from pactkit.model.fidelity import FidelityReport
 from pactkit.model.finding import Failure, Finding
 from pactkit.model.gathering import Gathering
 from pactkit.model.milestone import MilestoneStatus
+from pactkit.model.phrase import phrase
 from pactkit.model.problem import Place, TomlPath
 from pactkit.model.programme import Programme
 from pactkit.model.readiness import ReadinessReport
 from pactkit.model.review import Review
 from pactkit.model.site import Site
 from pactkit.scoring.answers import Counted
+from pactkit.scoring.backing import backed_ratings, uncounted_left_in
 from pactkit.scoring.counting import count_ratings, counting_reviews
 from pactkit.scoring.fidelity import standard_fidelity
 from pactkit.scoring.notices import fidelity_notices, readiness_notices
@@ -38,12 +41,16 @@ NOTHING_STATED: dict[str, MilestoneStatus] = {}
 class ComponentAssessor:
     """Asks one component about one site after the other, on one day."""
 
-    def __init__(self, host: Host, plugin: Plugin, programme: Programme, as_of: date) -> None:
+    def __init__(
+        self, host: Host, plugin: Plugin, programme: Programme, as_of: date, evidence: str | None = None
+    ) -> None:
+        """`evidence` counts what rests on one kind of it alone, see `pactkit.scoring.backing`."""
         self.host = host
         self.plugin = plugin
         self.definition = plugin.definition
         self.programme = programme
         self.as_of = as_of
+        self.evidence = evidence
         self.measures = Measures(host, plugin)
         self._lent = deepcopy(programme)  # what the plugin reads: all others have their own
 
@@ -65,12 +72,13 @@ class ComponentAssessor:
         context = self._context(site, counting, counted, gatherings)
         measured = self.measures.of(context, failures)
         fidelity = self.host.fidelity(
-            self.plugin, context, lambda: self._standard_fidelity(site, counted, measured), failures
+            self.plugin, context, lambda: self._standard_fidelity(site, counted, measured, counting), failures
         )
         readiness = self.host.readiness(
             self.plugin, context, lambda: self._standard_readiness(site, measured), failures
         )
         found = self.host.findings(self.plugin, context, failures)
+        drifting = tuple(drift_findings(self, site, reviews, gatherings))
         assessment = ComponentAssessment(
             id=self.plugin.id,
             offered=True,
@@ -87,12 +95,35 @@ class ComponentAssessor:
             fidelity=fidelity,
             readiness=readiness,
             reviews=tuple(counting),
-            findings=tuple(self._findings(site, found, counting, measured, (fidelity, readiness))),
+            findings=(*self._findings(site, found, counting, measured, (fidelity, readiness)), *drifting),
         )
+
+    def on(self, day: date) -> ComponentAssessor:
+        """The same component, asked on another day."""
+        return type(self)(self.host, self.plugin, self.programme, day, self.evidence)
+
+    def scored(
+        self, site: Site, reviews: Sequence[Review], failures: Failures, gatherings: tuple[Gathering, ...] = ()
+    ) -> FidelityReport | None:
+        """The fidelity report alone, for one wave among others; None where its plugin broke or changed its input."""
+        counting = counting_reviews(reviews, self.plugin.id, self.as_of)
+        counted = count_ratings(self.definition, counting)
+        context = self._context(site, counting, counted, gatherings)
+        measured = self.measures.of(context, failures)
+        report = self.host.fidelity(
+            self.plugin, context, lambda: self._standard_fidelity(site, counted, measured, counting), failures
+        )
+        changed = self.changed(context, site)
+        if changed is not None:
+            failures.add(changed)
+        return report if changed is None else None
 
     def _context(
         self, site: Site, counting: Sequence[Review], counted: Counted, gatherings: tuple[Gathering, ...] = ()
     ) -> Context[Any]:
+        if self.evidence is not None:
+            policy = self.programme.policy
+            counted = backed_ratings(self.definition, counted, self.evidence, self.as_of, policy)
         levels = {code: None if isinstance(rating, str) else rating for code, (rating, _) in counted.items()}
         return Context(
             site=site,
@@ -123,7 +154,9 @@ class ComponentAssessor:
         held = (context.site, context.facts, context.component, context.stage, context.as_of)
         return held == given and context.programme == self.programme == self._lent
 
-    def _standard_fidelity(self, site: Site, counted: Counted, measured: MeasuredFacts) -> FidelityReport:
+    def _standard_fidelity(
+        self, site: Site, counted: Counted, measured: MeasuredFacts, counting: Sequence[Review]
+    ) -> FidelityReport:
         return standard_fidelity(
             self.definition,
             counted=counted,
@@ -133,6 +166,8 @@ class ComponentAssessor:
             adaptations=site.adaptations,
             as_of=self.as_of,
             policy=self.programme.policy,
+            evidence=self.evidence,
+            reviews=counting,
         )
 
     def _standard_readiness(self, site: Site, measured: MeasuredFacts) -> ReadinessReport:
@@ -154,6 +189,9 @@ class ComponentAssessor:
         placed = [self._placed(finding, site, own + finding.at) for finding in told]
         if fidelity:
             policy = self.programme.policy
+            if self.evidence is not None:
+                kept = uncounted_left_in(self.definition, fidelity.items, counting, self.evidence, self.as_of, policy)
+                placed += [evolve(finding, component=self.plugin.id) for finding in kept]
             noticed = fidelity_notices(self.definition, fidelity, measured.items, counting, self.as_of, policy)
             placed += [evolve(finding, component=self.plugin.id) for finding in noticed]
         if readiness:
@@ -174,6 +212,6 @@ class ComponentAssessor:
 
 def input_changed(component: str, distribution: str, site_id: str | None = None) -> Failure:
     """A plugin changed by force what it was given: at a site, or about the whole programme."""
-    where = f"site {site_id}" if site_id else "the programme"
-    message = f"it changed what it was given to read ({where}); its answers are left out"
-    return Failure(plugin=component, distribution=distribution, stage="input changed", message=message)
+    where = phrase("site %(id)s", id=site_id) if site_id else phrase("the programme")
+    message = phrase("it changed what it was given to read (%(where)s); its answers are left out", where=where)
+    return Failure(plugin=component, distribution=distribution, stage=phrase("input changed"), message=message)

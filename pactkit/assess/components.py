@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from attrs import field, frozen
@@ -13,11 +13,12 @@ from pactkit.config.workspace import COMPONENTS, Workspace
 from pactkit.definitions import load_definition
 from pactkit.errors import FilesError
 from pactkit.host.guard import describe
-from pactkit.host.host import Host
+from pactkit.host.host import Host, installed_names
 from pactkit.host.loading import EntryPoint
 from pactkit.host.plugin import Plugin
 from pactkit.model.catalogue import FAILED, OFF
 from pactkit.model.finding import Failure
+from pactkit.model.phrase import phrase
 from pactkit.model.problem import Problem
 from pactkit.scoring.soundness import unsound_together
 
@@ -28,7 +29,12 @@ class Components:
 
     host: Host
     problems: tuple[Problem, ...]
-    digests: tuple[str, ...] = field(default=())  # of the files in `components/`
+    fingerprints: Mapping[str, str] = field(factory=dict)  # digests of the files in `components/`, by their names
+
+    @property
+    def digests(self) -> tuple[str, ...]:
+        """The digests alone."""
+        return tuple(self.fingerprints.values())
 
 
 def load_components(
@@ -51,7 +57,14 @@ def load_components(
             if path.stem not in host.plugins:
                 host.leave_out(path.stem, FAILED)
     _leave_out_misfits(host, files, problems)
-    return Components(host=host, problems=tuple(problems), digests=tuple(file.digest for file in files.values()))
+    return Components(
+        host=host, problems=tuple(problems), fingerprints={file.name: file.digest for file in files.values()}
+    )
+
+
+def known_components(workspace: Workspace) -> frozenset[str]:
+    """The ids of all components that are installed or stand in `components/`, whether they can be used or not."""
+    return frozenset(installed_names() | {path.stem for path in workspace.component_paths()})
 
 
 def _add(host: Host, path: Path, problems: list[Problem]) -> TomlFile:
@@ -60,10 +73,11 @@ def _add(host: Host, path: Path, problems: list[Problem]) -> TomlFile:
     problems += found
     complaints = Complaints(file.name)
     if definition.id != path.stem:
-        complaints.add(("id",), f"the file is called {path.name}", hint=f"Call it {definition.id}.toml, or mend the id")
+        hint = phrase("Call it %(file)s, or mend the id", file=f"{definition.id}.toml")
+        complaints.add(("id",), phrase("the file is called %(file)s", file=path.name), hint=hint)
     elif definition.id in {point.name for point in host.points}:
-        taken = host.source_of(definition.id)
-        complaints.add(("id",), f"the plugin {taken} gives this component already", hint="Choose another id")
+        message = phrase("the plugin %(plugin)s gives this component already", plugin=host.source_of(definition.id))
+        complaints.add(("id",), message, hint=phrase("Choose another id"))
     if complaints.spoilt:
         raise FilesError(complaints.problems(file.text))
     host.add(Plugin(id=definition.id, definition=definition, distribution=file.name, problems=found))
@@ -83,7 +97,7 @@ def _leave_out_misfits(host: Host, files: dict[str, TomlFile], problems: list[Pr
         if plugin.coded:
             message = describe(FilesError(found))
             host.failures.add(
-                Failure(plugin=component, distribution=plugin.distribution, stage="definition", message=message)
+                Failure(plugin=component, distribution=plugin.distribution, stage=phrase("definition"), message=message)
             )
         else:
             problems += found

@@ -16,6 +16,7 @@ from pactkit.model.context import Context
 from pactkit.model.fidelity import Measured
 from pactkit.model.finding import Failure
 from pactkit.model.formula import Formula, Source
+from pactkit.model.phrase import phrase
 from pactkit.scoring.formulas import evaluate
 
 
@@ -83,8 +84,8 @@ class Measures:
                 Failure(
                     plugin=self._plugin.id,
                     distribution=self._plugin.distribution,
-                    stage=f"measure {source.text}",
-                    message=f"{error.message} (site {context.site.id})",
+                    stage=phrase("measure %(name)s", name=source.text),
+                    message=phrase("%(why)s (site %(id)s)", why=error.message, id=context.site.id),
                 )
             )
             return Measured(error=error.message)

@@ -10,10 +10,10 @@ from pactkit.cli.options import FORMATS, ICS, Common, common
 from pactkit.cli.output import write_documents
 from pactkit.cli.running import running
 from pactkit.cli.site import Asked, ask
+from pactkit.languages.voice import voice_of
 from pactkit.reports.calendar.document import CALENDAR, calendar_content, calendar_rows
 from pactkit.reports.calendar.sheet import calendar_sheet
 from pactkit.reports.calendar.view import CalendarView, calendar_view
-from pactkit.reports.calendar.voices import voice_of
 
 
 @click.command()
@@ -27,13 +27,14 @@ def calendar(common: Common, site: str) -> int:
     view = calendar_view(found, found.site, common.as_of, voice) if found.site else None
     write_documents(
         common,
-        json=lambda: asked.document(calendar_content(found, view, common.as_of, failures)),
+        json=lambda: asked.document(calendar_content(found, view, common.as_of, failures, common.language)),
         sheet=lambda: calendar_sheet(found, view, failures, voice),
         columns=CALENDAR,
         rows=lambda: calendar_rows(view),
         problems=found.problems,
         failures=failures,
-        title=f"Calendar of {found.id}",
+        title=common.voice.gettext("Calendar of %(site)s") % {"site": found.id},
+        made=lambda: asked.made_with,
         own={ICS: lambda: _file(asked, view)} | ({"html": lambda: _page(asked, view)} if view else {}),
     )
     return asked.exit_code()
@@ -51,6 +52,7 @@ def _page(asked: Asked, view: CalendarView) -> str:
 def _file(asked: Asked, view: CalendarView | None) -> str:
     from pactkit.reports.calendar.ics import calendar_file, unreadable_file  # noqa: PLC0415 - slow to import
 
+    made = asked.made_with
     if view is None:
-        return unreadable_file(asked.found.id, asked.made_with.pactkit)
-    return calendar_file(view, voice_of(view.language), asked.made_with.pactkit)
+        return unreadable_file(asked.found.id, made.pactkit, made.inputs)
+    return calendar_file(view, voice_of(view.language), made.pactkit, made.inputs)

@@ -9,23 +9,20 @@ from pactkit.assess.assessor import Assessor
 from pactkit.cli.options import Common, common
 from pactkit.cli.output import write_documents
 from pactkit.cli.running import exit_code, running
-from pactkit.cli.site import ask
-from pactkit.errors import MissingError
+from pactkit.cli.site import ask, no_component
+from pactkit.languages.voice import Voice, say, voice_of
 from pactkit.model.figure import Figure
 from pactkit.model.finding import Failure
 from pactkit.model.made_with import MadeWith
-from pactkit.model.names import did_you_mean
 from pactkit.model.problem import Problem
-from pactkit.model.text import say
 from pactkit.reports import values
 from pactkit.reports.auditing import in_order, under
 from pactkit.reports.figures.document import FIGURES, figure_rows, figures_content
 from pactkit.reports.figures.sheet import figures_sheet
 from pactkit.reports.figures.shown import shown
 from pactkit.reports.figures.view import FiguresView
-from pactkit.reports.figures.voices import voice_of
 from pactkit.reports.markdown import markdown
-from pactkit.reports.pages.voice import Voice
+from pactkit.reports.provenance import made_block
 
 
 @frozen(kw_only=True)
@@ -74,9 +71,15 @@ def figures(common: Common, site: str | None, component: str | None) -> int:
         problems=found.problems,
         failures=found.failures,
         title=view.title,
+        made=lambda: found.made,
         own={
             "html": lambda: _page(found, view, voice),
-            "markdown": lambda: markdown(figures_sheet(view, found.problems, found.failures, text=False)),
+            "markdown": lambda: markdown(
+                (
+                    *figures_sheet(view, found.problems, found.failures, text=False),
+                    made_block(found.made, common.language),
+                )
+            ),
         },
     )
     return found.code
@@ -88,7 +91,7 @@ def _of_site(common: Common, named: str, component: str | None) -> Found:
     found, assessor = asked.found, asked.assessor
     known = [one.id for one in found.components]
     if component is not None and found.site is not None and component not in known:
-        raise MissingError(f"{found.id} has no component {component!r}", hint=did_you_mean(component, known))
+        raise no_component(found.id, component, known)
     published, failures = assessor.figures(found.id)
     everything = in_order((*asked.failures, *failures))
     return Found(

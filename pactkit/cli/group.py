@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Sequence
+from gettext import gettext as _
 from importlib import import_module
+from typing import Any, cast
 
 import click
+
+from pactkit.cli.speaking import asked_language, language_now, speaking, spoken
+from pactkit.languages.catalogue import known_languages
 
 COMMANDS = {
     # name: (module under pactkit.cli and, where it differs, its name there; first line of its help)
@@ -14,13 +21,18 @@ COMMANDS = {
     "plan": ("readiness", "When can the first session be held, and what does that day hang on?"),
     "fidelity": ("fidelity", "Is this still the programme, and how sure are we?"),
     "next": ("fidelity:next_", "What would help most at this site?"),
+    "compare": ("compare", "What changed between two waves of reviews, and why."),
+    "agree": ("agree", "How far reviewers agree, and where they do not."),
     "explain": ("explain", "Show the arithmetic behind a component's score."),
     "figures": ("figures", "The numbers behind a site or the programme, with where they come from."),
     "calendar": ("calendar", "What is on at this site, for parents."),
     "score": ("score", "Score one review by one definition, without a workspace."),
     "check": ("check", "Find every mistake in the files, with its line."),
+    "verify": ("verify", "Does a kept audit still hold, and what moved?"),
     "report": ("report", "Write web pages that can be printed and handed out."),
     "new": ("new", "Set up a workspace, a site or a review from nothing."),
+    "export": ("export", "Everything that pactkit knows, as tables for a spreadsheet."),
+    "schema": ("schema", "A JSON schema of a kind of file, for editors."),
     "plugins": ("plugins", "The components that are installed."),
 }
 
@@ -30,6 +42,13 @@ USUAL, WIDEST = 80, 100
 class LazyGroup(click.Group):
     """A group whose commands are imported when they are needed, so that `--help` is quick."""
 
+    def main(self, args: Sequence[str] | None = None, *more: Any, **options: Any) -> Any:
+        """Run it in the language that was asked for, down to the help and what click says of a mistake."""
+        words = list(sys.argv[1:] if args is None else args)
+        with speaking(asked_language(words, os.environ)):
+            said = cast(LazyGroup, spoken(self))
+            return super(LazyGroup, said).main(words, *more, **options)
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """The commands, in the order in which people meet them."""
         return list(COMMANDS)
@@ -38,23 +57,24 @@ class LazyGroup(click.Group):
         """Import one command."""
         if cmd_name not in COMMANDS:
             return None
-        module, _, name = COMMANDS[cmd_name][0].partition(":")
-        command: click.Command = getattr(import_module(f"pactkit.cli.{module}"), name or cmd_name)
-        return command
+        module, _colon, name = COMMANDS[cmd_name][0].partition(":")
+        return spoken(getattr(import_module(f"pactkit.cli.{module}"), name or cmd_name))
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """The first lines, without importing the commands."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, _(line)) for name, (_module, line) in COMMANDS.items()])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Suggest the nearest command for one that does not exist."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from pactkit.languages.voice import say  # noqa: PLC0415
             from pactkit.model.names import did_you_mean  # noqa: PLC0415 - only for a mistake
 
-            ctx.fail(f"there is no command {args[0]!r}. {did_you_mean(args[0], COMMANDS)}")
+            hint = say(did_you_mean(args[0], COMMANDS), language_now())
+            ctx.fail(_("there is no command %(name)r. %(hint)s") % {"name": args[0], "hint": hint})
         return super().resolve_command(ctx, args)
 
 
@@ -77,6 +97,7 @@ def terminal_width() -> int:
 @click.group(
     cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "terminal_width": terminal_width()}
 )
+@click.option("--lang", type=click.Choice(known_languages()), default=None, expose_value=False, hidden=True)
 @click.option(
     "--version",
     is_flag=True,

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterable
 from datetime import date
 from fractions import Fraction
+from gettext import gettext as _
 from io import StringIO
 from pathlib import Path
 from typing import Any, TextIO, TypeVar
@@ -16,14 +17,21 @@ import click
 from attrs import frozen
 
 from pactkit.assess.assessor import Assessor
+from pactkit.cli.speaking import language_now
+from pactkit.cli.terms import terms_of
 from pactkit.config.toml_file import EARLIEST, LATEST
 from pactkit.config.workspace import find_workspace
 from pactkit.errors import MissingError
+from pactkit.languages.catalogue import known_languages
+from pactkit.languages.voice import Voice, say, voice_of
 from pactkit.model.number import Number, exact
+from pactkit.model.phrase import phrase
+from pactkit.model.terms import ORDINARY, Change, Terms
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 FORMATS = ("text", "json", "markdown", "csv", "html")
 ICS = "ics"  # of the calendar alone
+JUNIT, SARIF = "junit", "sarif"  # of check and audit alone
 
 
 class Day(click.ParamType[date]):
@@ -36,9 +44,9 @@ class Day(click.ParamType[date]):
         try:
             day = date.fromisoformat(value)
         except ValueError:
-            self.fail(f"{value!r} is not a date such as 2027-03-01", param, ctx)
+            self.fail(_("%(value)r is not a date such as 2027-03-01") % {"value": value}, param, ctx)
         if not EARLIEST <= day <= LATEST:
-            self.fail(f"the year {day.year} cannot be right", param, ctx)
+            self.fail(_("the year %(year)s cannot be right") % {"year": day.year}, param, ctx)
         return day
 
 
@@ -54,13 +62,19 @@ class Format(click.ParamType["Target"]):
         """The format, and the file it goes to."""
         name, colon, file = str(value).partition(":")
         if name == ICS and ICS not in self.formats:
-            self.fail(f"there is no format {name!r} here: only `pactkit calendar` writes it", param, ctx)
+            self.fail(
+                _("there is no format %(name)r here: only `pactkit calendar` writes it") % {"name": name}, param, ctx
+            )
+        if name in (JUNIT, SARIF) and name not in self.formats:
+            words = _("there is no format %(name)r here: only `pactkit check` and `pactkit audit` write it")
+            self.fail(words % {"name": name}, param, ctx)
         if name not in self.formats:
             from pactkit.model.names import did_you_mean  # noqa: PLC0415 - only for a mistake
 
-            self.fail(f"there is no format {name!r}. {did_you_mean(name, self.formats)}", param, ctx)
+            said = {"name": name, "hint": say(did_you_mean(name, self.formats), language_now())}
+            self.fail(_("there is no format %(name)r. %(hint)s") % said, param, ctx)
         if colon and not file:
-            self.fail(f"there is no file behind {value!r}", param, ctx)
+            self.fail(_("there is no file behind %(value)r") % {"value": value}, param, ctx)
         return Target(name, Path(file).absolute() if file else None)
 
 
@@ -72,10 +86,10 @@ class Percent(click.ParamType[Number]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Number:
         """The number, exact."""
         if not re.fullmatch(r"\d{1,3}(\.\d{1,20})?", str(value)):
-            self.fail(f"{value!r} is not a number from 0 to 100, such as 70 or 72.5", param, ctx)
+            self.fail(_("%(value)r is not a number from 0 to 100, such as 70 or 72.5") % {"value": value}, param, ctx)
         number = exact(Fraction(str(value)))
         if number > 100:  # noqa: PLR2004 - percent
-            self.fail(f"{value} is more than 100", param, ctx)
+            self.fail(_("%(value)s is more than 100") % {"value": value}, param, ctx)
         return number
 
 
@@ -88,7 +102,7 @@ class Switch(click.ParamType[str]):
         """The component that is switched off."""
         no, colon, component = str(value).partition(":")
         if no != "no" or not colon or not component:
-            self.fail(f"{value!r} does not switch a component off; say no:ID", param, ctx)
+            self.fail(_("%(value)r does not switch a component off; say no:ID") % {"value": value}, param, ctx)
         return component
 
 
@@ -112,10 +126,16 @@ class Common:
     debug: bool
     stdout: TextIO  # the real one; plugins only reach standard error
     workspace: Path | None = None
+    terms: Terms = ORDINARY  # of a command that scores
+
+    @property
+    def voice(self) -> Voice:
+        """How the command speaks."""
+        return voice_of(self.language)
 
     def assessor(self, root: Path | None = None) -> Assessor:
         """The programme of the workspace that was named, or that is nearest."""
-        return Assessor(self.root(root), self.as_of, off=self.off)
+        return Assessor(self.root(root), self.as_of, off=self.off, terms=self.terms)
 
     def root(self, root: Path | None = None) -> Path:
         """The workspace's folder."""
@@ -153,8 +173,8 @@ def basic(function: Command) -> Command:
             click.option("-w", "--workspace", type=click.Path(path_type=Path), help="The workspace's folder. Default: "
                          "the nearest folder upwards with programme.toml, else ./site_configs."),
             click.option("--as-of", type=Day(), default=None, help="Answer as of this day. Default: today."),
-            click.option("--lang", type=click.Choice(["en", "es"]), default="en", show_default=True,
-                         help="Language of the components' texts."),
+            click.option("--lang", type=click.Choice(known_languages()), default=language_now, show_default="en",
+                         help="The language of all that is said."),
             click.option("-p", "off", type=Switch(), multiple=True, metavar="no:ID",
                          help="Switch a component off before it is imported; repeatable."),
             click.option("--debug", is_flag=True, help="Show tracebacks."),
@@ -176,6 +196,8 @@ def make_common(
     formats: Iterable[Target] = (),
     output: Path | None = None,
     fail_under: Number | None = None,
+    evidence: str | None = None,
+    policy: Iterable[Change] = (),
     *,
     debug: bool,
 ) -> Common:
@@ -184,15 +206,15 @@ def make_common(
     if output is not None:
         at = next((at for at, target in enumerate(targets) if target.file is None), None)
         if at is None:
-            raise click.UsageError("-o names a file, and so does every --format")
+            raise click.UsageError(_("-o names a file, and so does every --format"))
         targets[at] = Target(targets[at].name, output.absolute())
     if sum(target.file is None for target in targets) > 1:
-        raise click.UsageError("only one format can go to standard output; give the others a file: NAME:FILE")
+        raise click.UsageError(_("only one format can go to standard output; give the others a file: NAME:FILE"))
     files = [os.path.realpath(target.file) for target in targets if target.file is not None]
     if len(set(files)) < len(files):
-        raise click.UsageError("two formats cannot go to the same file")
+        raise click.UsageError(_("two formats cannot go to the same file"))
     if workspace is not None and not workspace.is_dir():
-        raise MissingError(f"there is no folder {workspace}")
+        raise MissingError(phrase("there is no folder %(folder)s", folder=str(workspace)))
     return Common(
         as_of=as_of or date.today(),  # noqa: DTZ011 - a day as people on the spot count it
         language=lang,
@@ -202,4 +224,5 @@ def make_common(
         debug=debug,
         stdout=sys.stdout or StringIO(),  # None where it is closed
         workspace=workspace,
+        terms=terms_of(evidence, policy),
     )

@@ -14,14 +14,16 @@ from pactkit.assess.inputs import InputsDigest
 from pactkit.cli.options import Common, common
 from pactkit.cli.output import write_documents
 from pactkit.cli.running import exit_code, running
+from pactkit.cli.speaking import language_now
 from pactkit.config.workspace import Workspace, find_workspace
 from pactkit.errors import MissingError
 from pactkit.host.host import Host
 from pactkit.host.plugin import Plugin
+from pactkit.languages.voice import say, voice_of
 from pactkit.model.made_with import MadeWith
 from pactkit.model.names import did_you_mean
+from pactkit.model.phrase import phrase
 from pactkit.model.problem import Problem
-from pactkit.model.text import say
 from pactkit.reports import values
 from pactkit.reports.auditing import in_order
 from pactkit.reports.blocks import BAD, Block, Column, Heading, Paragraph, bullets, cell, table
@@ -34,10 +36,16 @@ from pactkit.reports.values import Json
 
 def version_text() -> str:
     """The version of pactkit, and a line per plugin."""
-    host = Host()
-    found = [f"  {one.id} {one.definition.version} from {one.distribution}" for _, one in sorted(host.plugins.items())]
-    failed = [f"  {one.plugin} from {one.distribution}: failed, {one.message}" for one in host.failures]
-    return "\n".join([f"pactkit {pactkit.__version__}", *found, *failed])
+    host, voice = Host(), voice_of(language_now())
+    whole, broken = voice.gettext("%(id)s from %(source)s"), voice.gettext("%(id)s from %(source)s: failed, %(why)s")
+    found = [
+        whole % {"id": f"{one.id} {one.definition.version}", "source": one.distribution}
+        for _, one in sorted(host.plugins.items())
+    ]
+    failed = [
+        broken % {"id": one.plugin, "source": one.distribution, "why": voice.say(one.message)} for one in host.failures
+    ]
+    return "\n".join([f"pactkit {pactkit.__version__}", *(f"  {line}" for line in (*found, *failed))])
 
 
 class _ListByDefault(click.Group):
@@ -79,6 +87,8 @@ def list_(common: Common) -> int:
     """List the components, and where each came from."""
     components = _components(common)
     host, failures = components.host, in_order(components.host.failures)
+    _ = common.voice.gettext
+    states = {"failed": _("failed"), "off": _("switched off")}
     found = [host.plugins[component] for component in sorted(host.plugins)]
     absent = dict(sorted(host.catalogue().absent.items()))
 
@@ -87,23 +97,23 @@ def list_(common: Common) -> int:
         yield from ((component, "", host.source_of(component), "", why) for component, why in absent.items())
 
     def sheet() -> Iterator[Block]:
-        columns = (Column("component"), Column("version"), Column("from", wraps=True), Column("items", right=True),
-                   Column("milestones", right=True))  # fmt: skip
+        columns = (Column(_("component")), Column(_("version")), Column(_("from"), wraps=True),
+                   Column(_("items"), right=True), Column(_("milestones"), right=True))  # fmt: skip
         lines = [
             (cell(one.id), cell(one.definition.version), cell(one.distribution), cell(str(len(one.definition.items))),
              cell(str(len(one.definition.milestones))))
             for one in found
         ]  # fmt: skip
         off = [
-            (cell(component, BAD), cell(why, BAD), cell(host.source_of(component)), cell(""), cell(""))
+            (cell(component, BAD), cell(states[why], BAD), cell(host.source_of(component)), cell(""), cell(""))
             for component, why in absent.items()
         ]
         if lines or off:
             yield table(columns, [*lines, *off])
         else:
-            yield Paragraph("No component is installed.")
-        yield from problems_blocks(components.problems)
-        yield from failures_block(failures)
+            yield Paragraph(_("No component is installed."))
+        yield from problems_blocks(components.problems, common.language)
+        yield from failures_block(failures, common.language)
 
     write_documents(
         common,
@@ -112,8 +122,8 @@ def list_(common: Common) -> int:
             {
                 "plugins": [plugin_content(one) for one in found],
                 "absent": absent,
-                "problems": values.problems(components.problems),
-                "failures": values.failures(failures),
+                "problems": values.problems(components.problems, common.language),
+                "failures": values.failures(failures, common.language),
             },
         ),
         sheet=sheet,
@@ -121,9 +131,14 @@ def list_(common: Common) -> int:
         rows=rows,
         problems=components.problems,
         failures=failures,
-        title="Components",
+        title=_("Components"),
     )
     return exit_code(common, failures, dropped=_spoilt(components.problems), under=0)
+
+
+def _unknown(component: str, host: Host) -> MissingError:
+    message = phrase("there is no component %(name)r", name=component)
+    return MissingError(message, hint=did_you_mean(component, host.plugins))
 
 
 def _of(component: str | None, problems: Iterable[Problem]) -> list[Problem]:
@@ -147,7 +162,7 @@ def show(common: Common, component: str) -> int:
     failures = in_order(failure for failure in host.failures if failure.plugin == component)
     problems = _of(component, components.problems)
     if plugin is None and not failures and not problems:
-        raise MissingError(f"there is no component {component!r}", hint=did_you_mean(component, host.plugins))
+        raise _unknown(component, host)
     language = common.language
 
     def rows() -> Iterator[Row]:
@@ -163,14 +178,14 @@ def show(common: Common, component: str) -> int:
             components,
             {
                 "plugin": whole_plugin_content(plugin, language) if plugin else None,
-                "problems": values.problems(problems),
-                "failures": values.failures(failures),
+                "problems": values.problems(problems, common.language),
+                "failures": values.failures(failures, common.language),
             },
         ),
         sheet=lambda: (
             *(component_sheet(plugin, language) if plugin else ()),
-            *problems_blocks(problems),
-            *failures_block(failures),
+            *problems_blocks(problems, common.language),
+            *failures_block(failures, common.language),
         ),
         columns=("component", "kind", "id", "text", "problem"),
         rows=rows,
@@ -205,16 +220,18 @@ def check(common: Common, component: str | None) -> int:
     own = {one.id: one.problems for one in wanted}
     problems = {*chain.from_iterable(own.values()), *_of(component, components.problems)}
     if component is not None and not wanted and not failures and not problems:
-        raise MissingError(f"there is no component {component!r}", hint=did_you_mean(component, host.plugins))
-    broken = {one.id: _broken(one) for one in wanted}
+        raise _unknown(component, host)
+    broken = {one.id: [common.voice.say(law) for law in _broken(one)] for one in wanted}
+    _ = common.voice.gettext
 
     def sheet() -> Iterator[Block]:
         for one in wanted:
-            yield Heading(f"{one.id}: {'breaks a law' if broken[one.id] else 'holds together'}", 2)
+            verdict = _("%(component)s: breaks a law") if broken[one.id] else _("%(component)s: holds together")
+            yield Heading(verdict % {"component": one.id}, 2)
             if broken[one.id]:
                 yield bullets(*broken[one.id])
-        yield from problems_blocks(problems)
-        yield from failures_block(failures)
+        yield from problems_blocks(problems, common.language)
+        yield from failures_block(failures, common.language)
 
     write_documents(
         common,
@@ -222,8 +239,8 @@ def check(common: Common, component: str | None) -> int:
             components,
             {
                 "components": [{"id": one, "broken_laws": laws} for one, laws in broken.items()],
-                "problems": values.problems(problems),
-                "failures": values.failures(failures),
+                "problems": values.problems(problems, common.language),
+                "failures": values.failures(failures, common.language),
             },
         ),
         sheet=sheet,
@@ -231,6 +248,6 @@ def check(common: Common, component: str | None) -> int:
         rows=lambda: ((one, law) for one, laws in broken.items() for law in laws or [""]),
         problems=problems,
         failures=failures,
-        title="Components checked",
+        title=_("Components checked"),
     )
     return exit_code(common, failures, dropped=any(broken.values()) or _spoilt(problems), under=0)

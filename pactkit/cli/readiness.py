@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from pactkit.assess.launch import plan_of
+from pactkit.cli.expiring import Expiring
 from pactkit.cli.options import Common, common
 from pactkit.cli.output import write_documents
 from pactkit.cli.running import running
@@ -22,15 +23,17 @@ def readiness(common: Common, site: str) -> int:
     """Say whether SITE can hold its first session, what is missing, and who does what next."""
     asked = ask(common, site)
     found, failures, day = asked.found, asked.failures, common.as_of
+    expiring = Expiring.of(asked)
     write_documents(
         common,
-        json=lambda: asked.document(readiness_content(found, day, failures, common.language)),
-        sheet=lambda: readiness_sheet(found, plan_of(found, day), failures, day, common.language),
+        json=lambda: asked.document(expiring.beside(readiness_content(found, day, failures, common.language))),
+        sheet=lambda: readiness_sheet(found, plan_of(found, day), failures, day, common.language, expiring.blocks),
         columns=READINESS,
         rows=lambda: readiness_rows(found, common.language),
         problems=found.problems,
         failures=failures,
-        title=f"Readiness of {found.id}",
+        title=common.voice.gettext("Readiness of %(site)s") % {"site": found.id},
+        made=lambda: asked.made_with,
     )
     return asked.exit_code()
 
@@ -44,14 +47,16 @@ def plan(common: Common, site: str) -> int:
     asked = ask(common, site)
     found, failures, day = asked.found, asked.failures, common.as_of
     planned = plan_of(found, day)
+    expiring = Expiring.of(asked)
     write_documents(
         common,
-        json=lambda: asked.document(plan_content(found, planned, day, failures)),
-        sheet=lambda: plan_sheet(found, planned, failures, day, common.language),
+        json=lambda: asked.document(expiring.beside(plan_content(found, planned, day, failures, common.language))),
+        sheet=lambda: plan_sheet(found, planned, failures, day, common.language, expiring.blocks),
         columns=PLAN,
         rows=lambda: plan_rows(found.id, planned),
         problems=found.problems,
         failures=failures,
-        title=f"Plan of {found.id}",
+        title=common.voice.gettext("Plan of %(site)s") % {"site": found.id},
+        made=lambda: asked.made_with,
     )
     return asked.exit_code()

@@ -9,6 +9,7 @@ import click
 from pactkit.cli.options import Common, basic
 from pactkit.cli.progress import progress_of
 from pactkit.cli.running import exit_code, running
+from pactkit.cli.terms import scoring
 from pactkit.model.assessment import SiteAssessment
 from pactkit.reports.clean import one_line
 from pactkit.reports.pages.write import write_report
@@ -21,6 +22,7 @@ from pactkit.reports.tally import Tally
               show_default=True, help="The folder for the pages.")  # fmt: skip
 @click.option("--unfolded", is_flag=True, help="Open all that folds away, for printing pages whole.")
 @basic
+@scoring
 @running
 def report(common: Common, what: str | None, folder: Path, *, unfolded: bool) -> int:
     """Write a page per site and one over all of them, or the page of one SITE."""
@@ -31,7 +33,7 @@ def report(common: Common, what: str | None, folder: Path, *, unfolded: bool) ->
         assessor, site_id = common.assessor_of(what)
         ids = [site_id]
     tally = Tally()
-    with progress_of("Pages") as progress:
+    with progress_of(common.voice.gettext("Pages")) as progress:
 
         def watch(assessment: SiteAssessment, sites: int) -> None:
             tally.add(assessment)

@@ -14,13 +14,18 @@ import click
 
 from pactkit.cli.options import Common, make_common
 from pactkit.errors import FilesError, PactkitError
+from pactkit.files import reason
+from pactkit.languages.voice import Voice, voice_of
 from pactkit.model.finding import Failure
+from pactkit.model.phrase import phrase
 from pactkit.model.problem import order_of
 from pactkit.reports.checking import problem_lines
 from pactkit.reports.clean import clean
 from pactkit.reports.text import plain_lines
 
-SHARED = ("workspace", "as_of", "lang", "formats", "output", "off", "fail_under", "debug")
+SHARED = (
+    "workspace", "as_of", "lang", "formats", "output", "off", "fail_under", "evidence", "policy", "debug",
+)  # fmt: skip
 DONE, FELL_SHORT, NOT_ALL = 0, 1, 2
 
 
@@ -32,7 +37,7 @@ def running(function: Callable[..., int]) -> Callable[..., None]:
         gc.freeze()  # what was imported stays
         gc.enable()
         shared = {name: options.pop(name) for name in SHARED if name in options}
-        with errors_told(debug=shared["debug"]):
+        with errors_told(voice_of(shared["lang"]), debug=shared["debug"]):
             common = make_common(**shared)
             with redirect_stdout(sys.stderr):  # what a plugin prints must not land in a document
                 code = function(common, **options)
@@ -42,33 +47,36 @@ def running(function: Callable[..., int]) -> Callable[..., None]:
 
 
 @contextmanager
-def errors_told(*, debug: bool) -> Iterator[None]:
+def errors_told(voice: Voice, *, debug: bool) -> Iterator[None]:
     """Tell every error in words; a traceback only with --debug."""
     try:
         yield
     except FilesError as error:
         _traced(debug=debug)
         for problem in sorted(error.problems, key=order_of):
-            click.echo(plain_lines(problem_lines(problem)), err=True, nl=False)
+            click.echo(plain_lines(problem_lines(problem, voice)), err=True, nl=False)
         sys.exit(NOT_ALL)
     except PactkitError as error:
         _traced(debug=debug)
-        _tell(error.message, error.hint)
+        _tell(voice, error.message, error.hint)
     except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
         raise
     except OSError as error:
         _traced(debug=debug)
-        _tell(f"{error.filename or 'standard output'}: {error.strerror or error}", "")
+        where = error.filename or phrase("standard output")
+        _tell(voice, phrase("%(where)s: %(why)s", where=where, why=reason(error)))
     except Exception as error:  # noqa: BLE001 - a fault of pactkit's own is told in words too
         _traced(debug=debug)
-        words = f"pactkit itself failed: {type(error).__name__}: {error}"
-        _tell(words, "" if debug else "Run it again with --debug, and report what it shows")
+        message = phrase("pactkit itself failed: %(kind)s: %(why)s", kind=type(error).__name__, why=str(error))
+        hint = "" if debug else phrase("Run it again with --debug, and report what it shows")
+        _tell(voice, message, hint)
 
 
-def _tell(message: str, hint: str) -> None:
-    click.echo(f"Error: {clean(message)}", err=True)
+def _tell(voice: Voice, message: str, hint: str = "") -> None:
+    said = voice.gettext("Error: {message}").format(message=voice.say(message))  # as click says it
+    click.echo(clean(said), err=True)
     if hint:
-        click.echo(f"  {clean(hint)}", err=True)
+        click.echo(f"  {clean(voice.say(hint))}", err=True)
     sys.exit(NOT_ALL)
 
 

@@ -8,6 +8,7 @@ from cattrs import BaseValidationError
 
 from pactkit.config.positions import position_index
 from pactkit.model.names import did_you_mean
+from pactkit.model.phrase import Phrase, phrase
 from pactkit.model.problem import ERROR, KEY, TABLE, VALUE, Complaint, Place, Problem, TomlPath
 
 if TYPE_CHECKING:
@@ -29,6 +30,17 @@ class Refusals(BaseValidationError):
     """The mistakes in a list or a table, as cattrs passes them on."""
 
 
+def no_such(what: str, name: str) -> Phrase:
+    """That nothing of this kind has this name. Whole sentences: in other languages more than the noun differs."""
+    if what == "component":
+        return phrase("there is no component %(name)r", name=name)
+    if what == "section":
+        return phrase("there is no section %(name)r", name=name)
+    if what == "milestone":
+        return phrase("there is no milestone %(name)r", name=name)
+    return phrase("there is no item %(name)r", name=name)
+
+
 class Complaints:
     """All that is wrong in one file."""
 
@@ -46,15 +58,16 @@ class Complaints:
 
     def missing(self, path: TomlPath, key: str) -> None:
         """A required key of the table at this path is missing."""
-        self.add((*path, key), f"the key {key} is missing", at=TABLE)
+        self.add((*path, key), phrase("the key %(key)s is missing", key=key), at=TABLE)
 
     def unknown(self, path: TomlPath, what: str, known: Iterable[str]) -> None:
         """A key that names nothing there is."""
-        self.add(path, f"there is no {what} {path[-1]!r}", hint=did_you_mean(str(path[-1]), known), at=KEY)
+        written = str(path[-1])
+        self.add(path, no_such(what, written), hint=did_you_mean(written, known), at=KEY)
 
     def unknown_value(self, path: TomlPath, what: str, written: str, known: Iterable[str]) -> None:
         """A value that names nothing there is."""
-        self.add(path, f"there is no {what} {written!r}", hint=did_you_mean(written, known))
+        self.add(path, no_such(what, written), hint=did_you_mean(written, known))
 
     @property
     def spoilt(self) -> bool:

@@ -25,6 +25,7 @@ from pactkit.model.definition import Definition
 from pactkit.model.formula import MeasureName, Source, parse_formula
 from pactkit.model.milestone import Milestone, MilestoneMeasure
 from pactkit.model.number import Number
+from pactkit.model.phrase import phrase
 from pactkit.model.problem import TABLE, TomlPath
 from pactkit.model.scheme import PERCENT
 
@@ -104,7 +105,7 @@ class _Reader:
         levels = self._levels(table, path)
         values = [level.value for level in levels]
         if table.target is not None and levels and table.target not in values:
-            self.complaints.add((*path, "target"), "the target is none of the item's levels")
+            self.complaints.add((*path, "target"), phrase("the target is none of the item's levels"))
         return Item(
             code=table.code,
             ask=table.ask,
@@ -126,31 +127,32 @@ class _Reader:
 
     def _levels(self, table: ItemTable, path: TomlPath) -> tuple[Level, ...]:
         if (table.levels is None) == (table.scale is None):
-            self.complaints.add((*path, "levels"), "an item has levels, or the name of a scale; not both", at=TABLE)
+            rule = phrase("an item has levels, or the name of a scale; not both")
+            self.complaints.add((*path, "levels"), rule, at=TABLE)
             return ()
         if table.scale is not None:
             return SCALES[table.scale]
         levels = table.levels or ()
         if len(levels) < FEWEST_LEVELS:
-            self.complaints.add((*path, "levels"), "an item needs two levels or more")
+            self.complaints.add((*path, "levels"), phrase("an item needs two levels or more"))
         for at, (lower, higher) in enumerate(pairwise(levels), start=1):
             if higher.value <= lower.value:
-                self.complaints.add((*path, "levels", at, "value"), "levels must rise")
+                self.complaints.add((*path, "levels", at, "value"), phrase("levels must rise"))
         return levels
 
     def _measure(self, table: MeasureTable, levels: Sequence[Number], path: TomlPath) -> ItemMeasure | None:
         source = self._source(table.from_, (*path, "from"))
         falling = [cut.to is not None for cut in table.cuts]
         if not table.cuts:
-            self.complaints.add((*path, "cuts"), "a measure needs one cut or more")
+            self.complaints.add((*path, "cuts"), phrase("a measure needs one cut or more"))
         for at, cut in enumerate(table.cuts):
             here = (*path, "cuts", at)
             if (cut.from_ is None) == (cut.to is None):
-                self.complaints.add(here, "a cut has either from or to")
+                self.complaints.add(here, phrase("a cut has either from or to"))
             elif falling[at] != falling[0]:
-                self.complaints.add(here, "cuts with from and with to cannot be mixed")
+                self.complaints.add(here, phrase("cuts with from and with to cannot be mixed"))
             if levels and cut.level not in levels:
-                self.complaints.add((*here, "level"), "the cut gives a level that the item does not have")
+                self.complaints.add((*here, "level"), phrase("the cut gives a level that the item does not have"))
         bounds = [cut.to if cut.from_ is None else cut.from_ for cut in table.cuts]
         cuts = tuple(
             Cut(bound=bound, level=cut.level)
@@ -159,7 +161,7 @@ class _Reader:
         )
         for at, (lower, higher) in enumerate(pairwise(cuts), start=1):
             if higher.bound <= lower.bound:
-                self.complaints.add((*path, "cuts", at), "cuts must rise")
+                self.complaints.add((*path, "cuts", at), phrase("cuts must rise"))
         if source is None:
             return None
         return ItemMeasure(source=source, cuts=cuts, falling=bool(falling and falling[0]), people=table.people)
@@ -189,5 +191,5 @@ class _Reader:
         try:
             return parse_formula(stated)
         except ValueError as error:
-            self.complaints.add(path, str(error))
+            self.complaints.add(path, error.args[0])
             return None

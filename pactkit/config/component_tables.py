@@ -15,6 +15,7 @@ from pactkit.config.values import amount, any_number, code, count, identifier, o
 from pactkit.config.values import text as words
 from pactkit.model.checklist import DIMENSIONS, FUNCTIONS, Level
 from pactkit.model.number import Number
+from pactkit.model.phrase import phrase
 from pactkit.model.scheme import MISSING_RULES, OVER, ROLL_UPS, Band, Gate, Scheme
 from pactkit.model.stage import STAGES
 from pactkit.model.statement import Statement
@@ -120,9 +121,9 @@ class DefinitionTable:
 def _days(value: Any, _: Any = None) -> tuple[int, int]:
     days = many(count)(value, None)
     if len(days) != 2 or days[0] > days[1]:  # noqa: PLR2004 - the shortest and the longest
-        raise Mistake("this must be the shortest and the longest time in days, such as [10, 20]")
+        raise Mistake(phrase("this must be the shortest and the longest time in days, such as [10, 20]"))
     if days[1] > LONGEST:
-        raise Mistake(f"nothing before a first session takes {days[1]} days")
+        raise Mistake(phrase("nothing before a first session takes %(days)s days", days=str(days[1])))
     return days[0], days[1]
 
 

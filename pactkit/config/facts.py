@@ -14,13 +14,14 @@ from pactkit.config.annotations import is_text, is_tuple
 from pactkit.config.complaints import Complaints, Mistake
 from pactkit.config.refusals import many
 from pactkit.config.strict import Strict
-from pactkit.config.values import amount, day, language, said, said_text, wrong_kind
+from pactkit.config.values import A_TABLE, amount, day, language, said, said_text, wrong_kind
 from pactkit.errors import ComponentError
 from pactkit.model.catalogue import Catalogue
 from pactkit.model.definition import Definition
 from pactkit.model.formula import Formula
 from pactkit.model.gathering import GATHERINGS, Gathering
 from pactkit.model.names import did_you_mean
+from pactkit.model.phrase import phrase
 from pactkit.model.problem import KEY, WARNING, TomlPath
 
 STRICT = Strict({"languages": many(language)})  # wherever facts have it, they are language codes
@@ -29,6 +30,7 @@ STRICT.converter.register_structure_hook_func(is_text, said_text)
 STRICT.record(Gathering, title=said_text)
 PLAIN_KINDS = (int, Decimal, str, bool, date, time)
 DEEPEST = 32  # entries of a path
+_FREEZE = phrase("Decorate it with attrs.frozen")
 
 
 @attrs.frozen
@@ -42,7 +44,7 @@ def read_facts(component: str, value: Any, catalogue: Catalogue, complaints: Com
     if component in catalogue.coded:
         return STRICT.read(catalogue.facts.get(component, NoFacts), value, complaints, path)
     if type(value) is not dict:
-        complaints.mistake(path, wrong_kind("a table", value))
+        complaints.mistake(path, wrong_kind(A_TABLE, value))
         return None
     rest = {key: part for key, part in value.items() if key != GATHERINGS}
     plain = _plain(rest, (), named_paths(catalogue.definitions[component]), path, complaints)
@@ -74,16 +76,14 @@ def _plain(
 ) -> Any:
     """A table of a component without code; what none of its formulas names is kept, and warned of."""
     if len(path) > DEEPEST:
-        complaints.add(path, "these tables and lists stand too deep inside each other")
+        complaints.add(path, phrase("these tables and lists stand too deep inside each other"))
         return None
     if type(value) is dict:
         known = sorted({path[len(names)] for path in allowed if len(path) > len(names) and path[: len(names)] == names})
         unused = [key for key in value if key not in known] if known or not names else []  # else: counted as a whole
         for key in unused:
-            hint = did_you_mean(key, known)
-            complaints.add(
-                (*path, key), f"no formula of this component uses {key!r}", hint=hint, severity=WARNING, at=KEY
-            )
+            message = phrase("no formula of this component uses %(key)r", key=key)
+            complaints.add((*path, key), message, hint=did_you_mean(key, known), severity=WARNING, at=KEY)
         return {key: _plain(part, (*names, key), allowed, (*path, key), complaints) for key, part in value.items()}
     if type(value) is list:
         return tuple(_plain(part, names, allowed, (*path, number), complaints) for number, part in enumerate(value))
@@ -97,7 +97,7 @@ def _plain_value(value: Any, path: TomlPath, complaints: Complaints) -> Any:
         if type(value) is str:
             return said(value)
         if type(value) not in (int, Decimal, date):
-            raise wrong_kind("a number, text, true or false, or a date", value)
+            raise wrong_kind(phrase("a number, text, true or false, or a date"), value)
         return day(value) if type(value) is date else amount(value)
     except Mistake as mistake:
         complaints.mistake(path, mistake)
@@ -108,17 +108,20 @@ def check_facts_class(cls: Any, trail: str = "", around: tuple[type, ...] = ()) 
     """Refuse a facts class that a site's TOML cannot state. Raises ComponentError with the field and advice."""
     name = trail or getattr(cls, "__name__", repr(cls))
     if not isinstance(cls, type) or not attrs.has(cls):
-        raise ComponentError(f"the facts class {name} is not an attrs class", hint="Decorate it with attrs.frozen")
+        message = phrase("the facts class %(name)s is not an attrs class", name=name)
+        raise ComponentError(message, hint=_FREEZE)
     if not _is_frozen(cls):
-        raise ComponentError(f"the facts class {cls.__name__} can be changed", hint="Decorate it with attrs.frozen")
+        message = phrase("the facts class %(name)s can be changed", name=cls.__name__)
+        raise ComponentError(message, hint=_FREEZE)
     if cls in around:
-        raise ComponentError(f"{trail} holds {cls.__name__} inside itself", hint="Facts are tables of a known depth")
+        message = phrase("%(field)s holds %(name)s inside itself", field=trail, name=cls.__name__)
+        raise ComponentError(message, hint=phrase("Facts are tables of a known depth"))
     try:
         attrs.resolve_types(cls)
     except (NameError, AttributeError, SyntaxError, TypeError) as error:
         raise ComponentError(
-            f"an annotation in the facts class {cls.__name__} is unknown: {error}",
-            hint="Define facts classes at the top of a module",
+            phrase("an annotation in the facts class %(name)s is unknown: %(why)s", name=cls.__name__, why=str(error)),
+            hint=phrase("Define facts classes at the top of a module"),
         ) from error
     for field in attrs.fields(cls):
         _check_kind(field.type, f"{name}.{field.name}", (*around, cls))
@@ -130,7 +133,8 @@ def _is_frozen(cls: type) -> bool:
 
 def _check_kind(kind: Any, trail: str, around: tuple[type, ...]) -> None:
     if kind is float:
-        raise ComponentError(f"{trail} is annotated float", hint="Annotate it as Decimal: facts are exact")
+        hint = phrase("Annotate it as Decimal: facts are exact")
+        raise ComponentError(phrase("%(field)s is annotated %(kind)s", field=trail, kind="float"), hint=hint)
     if kind in PLAIN_KINDS or is_text(kind):
         return
     if get_origin(kind) is Literal and all(type(word) is str for word in get_args(kind)):
@@ -146,8 +150,11 @@ def _check_kind(kind: Any, trail: str, around: tuple[type, ...]) -> None:
     elif isinstance(kind, type) and attrs.has(kind):
         check_facts_class(kind, trail, around)
         return
+    said = kind.__name__ if isinstance(kind, type) and not get_args(kind) else str(kind)
     raise ComponentError(
-        f"{trail} is annotated {kind.__name__ if isinstance(kind, type) and not get_args(kind) else kind}",
-        hint="Use int, Decimal, str, Text, bool, date, time, a Literal of texts, X | None, tuple[X, ...] "
-        "or an attrs class",
+        phrase("%(field)s is annotated %(kind)s", field=trail, kind=said),
+        hint=phrase(
+            "Use int, Decimal, str, Text, bool, date, time, a Literal of texts, X | None, tuple[X, ...] "
+            "or an attrs class"
+        ),
     )

@@ -12,6 +12,7 @@ from pactkit.config.annotations import is_tuple
 from pactkit.model.definition import Definition
 from pactkit.model.formula import Formula, Source
 from pactkit.model.names import did_you_mean
+from pactkit.model.phrase import phrase
 from pactkit.model.problem import Complaint, TomlPath
 
 
@@ -46,12 +47,16 @@ def _misfit(formula: Formula, names: tuple[str, ...], facts: type, path: TomlPat
         listed = listed or through
         fields = {field.name: field.type for field in attrs.fields(kind)} if attrs.has(kind) else {}
         if name not in fields:
-            message = f"there is no measure {formula.text!r}, and the facts have no {'.'.join(names)}"
+            path_said = ".".join(names)
+            message = phrase(
+                "there is no measure %(name)r, and the facts have no %(path)s", name=formula.text, path=path_said
+            )
             yield Complaint(path, message, did_you_mean(name, fields))
             return
         kind = fields[name]
     if formula.function == "" and (listed or _opened(kind)[1]):
-        yield Complaint(path, f"{formula.text} is a list", "Say count( ), sum( ), min( ) or max( ) of it")
+        hint = phrase("Say count( ), sum( ), min( ) or max( ) of it")
+        yield Complaint(path, phrase("%(formula)s is a list", formula=formula.text), hint)
 
 
 def _opened(kind: Any) -> tuple[Any, bool]:

@@ -12,9 +12,20 @@ from pactkit.config.refusals import many
 from pactkit.config.statements import check_statements, joined, register
 from pactkit.config.strict import Strict
 from pactkit.config.toml_file import FORMAT, Table, TomlFile
-from pactkit.config.values import IDENTIFIER, amount, count, identifier, language, table, text, wrong_kind
+from pactkit.config.values import (
+    IDENTIFIER,
+    amount,
+    count,
+    identifier,
+    language,
+    no_identifier,
+    table,
+    text,
+    wrong_kind,
+)
 from pactkit.model.catalogue import Catalogue
 from pactkit.model.number import Number
+from pactkit.model.phrase import phrase
 from pactkit.model.problem import KEY
 from pactkit.model.programme import Policy, Programme
 from pactkit.model.site import Targets
@@ -26,14 +37,16 @@ LONGEST = 1200  # months, a hundred years
 def _share(value: Any, _: Any = None) -> Number:
     share = amount(value)
     if share > 1:
-        raise Mistake(f"this is a share and cannot be more than 1 ({value})", hint="Write 0.8 for 80 percent")
+        rule = phrase("this is a share and cannot be more than 1 (%(value)s)", value=str(value))
+        raise Mistake(rule, hint=phrase("Write 0.8 for 80 percent"))
     return share
 
 
 def _months(value: Any, _: Any = None) -> int:
     months = count(value)
     if not 1 <= months <= LONGEST:
-        raise Mistake(f"this is a number of months from 1 to {LONGEST} ({value})")
+        rule = phrase("this is a number of months from 1 to %(most)s (%(value)s)", most=str(LONGEST), value=str(value))
+        raise Mistake(rule)
     return months
 
 
@@ -52,9 +65,10 @@ def read_format(data: Table, complaints: Complaints) -> Table:
         return rest
     found = rest.pop("format")
     if type(found) is not int:
-        complaints.mistake(("format",), wrong_kind(f"the number {FORMAT}", found))
+        complaints.mistake(("format",), wrong_kind(phrase("the number %(format)s", format=FORMAT), found))
     elif found != FORMAT:
-        complaints.add(("format",), f"this must be {FORMAT}", hint="A newer file needs a newer pactkit")
+        hint = phrase("A newer file needs a newer pactkit")
+        complaints.add(("format",), phrase("this must be %(format)s", format=FORMAT), hint=hint)
     return rest
 
 
@@ -76,7 +90,7 @@ def _indicators(titles: Any, complaints: Complaints) -> Mapping[str, Text]:
     for name, title in titles.items() if type(titles) is dict else ():
         path = ("indicators", name)
         if not IDENTIFIER.fullmatch(name):
-            complaints.add(path, f"{name!r} is not an id: use small letters a-z, digits and _, a letter first", at=KEY)
+            complaints.add(path, no_identifier(name), at=KEY)
         found[name] = STRICT.apply(text, title, complaints, path)
     return found
 
@@ -89,7 +103,7 @@ def _check_core(core: Any, catalogue: Catalogue | None, complaints: Complaints) 
             continue  # complained about where it is read
         path = ("core", number)
         if component in seen:
-            complaints.add(path, f"{component!r} is named twice")
+            complaints.add(path, phrase("%(id)r is named twice", id=component))
         seen.add(component)
         if catalogue is not None and component not in catalogue.known:
             complaints.unknown_value(path, "component", component, catalogue.known)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import attrs
 from cattrs import AttributeValidationNote, BaseValidationError, ForbiddenExtraKeysError, IterableValidationNote
 
 from pactkit.config.complaints import Mistake, Refusals
-from pactkit.config.values import Hook, wrong_kind
+from pactkit.config.values import A_LIST, Hook, wrong_kind
 from pactkit.model.names import did_you_mean
+from pactkit.model.phrase import phrase
 from pactkit.model.problem import KEY, TABLE, Complaint, TomlPath
 from pactkit.model.record import FILLED_IN
+
+_COMPARED = re.compile(r"'(?P<name>\w+)' must be (?P<sign>[<>]=?) (?P<bound>\S+): (?P<value>.+)", re.DOTALL)  # by attrs
 
 
 def many(member: Hook, *, least: int = 0) -> Hook:
@@ -21,9 +24,9 @@ def many(member: Hook, *, least: int = 0) -> Hook:
 
     def structure(value: Any, _: Any = None) -> tuple[Any, ...]:
         if type(value) is not list:
-            raise wrong_kind("a list", value)
+            raise wrong_kind(A_LIST, value)
         if len(value) < least:
-            raise Mistake(f"this list needs {least} or more entries, and has {len(value)}")
+            raise Mistake(phrase("this list needs %(least)s or more entries, and has %(n)s", least=least, n=len(value)))
         try:
             return tuple([member(one, None) for one in value])
         except Exception:  # noqa: BLE001 - read again, this time collecting what is refused
@@ -61,11 +64,11 @@ def refusals(error: Exception, path: TomlPath) -> list[Complaint]:
         own = filled_in(error.cl)
         known = [key_of(field.name) for field in attrs.fields(error.cl) if field.init and field.name not in own]
         return [
-            Complaint((*path, key), f"there is no key {key!r} here", did_you_mean(key, known), at=KEY)
+            Complaint((*path, key), phrase("there is no key %(key)r here", key=key), did_you_mean(key, known), at=KEY)
             for key in sorted(error.extra_fields)
         ]
     if isinstance(error, KeyError) and error.args == path[-1:]:
-        return [Complaint(path, f"the key {path[-1]} is missing", at=TABLE)]
+        return [Complaint(path, phrase("the key %(key)s is missing", key=path[-1]), at=TABLE)]
     return [Complaint(path + _named_field(error), _plain(error))]
 
 
@@ -90,9 +93,16 @@ def key_of(name: str) -> str:
 
 def _named_field(error: Exception) -> TomlPath:
     """A record's own validators begin their sentence with the field's name in quotes, as attrs' do."""
-    match = re.match(r"'(\w+)'", str(error.args[0]) if error.args else "")
+    match = re.match(r"'(\w+)'", _plain(error))
     return (match[1],) if match else ()
 
 
 def _plain(error: Exception) -> str:
-    return str(error.args[0]) if error.args else type(error).__name__
+    """What a record says of itself: a sentence of pactkit's stays one, and so does a table by language."""
+    said = error.args[0] if error.args else type(error).__name__
+    if isinstance(said, Mapping):
+        return phrase("%(sentence)s", sentence=said)
+    words = said if isinstance(said, str) else str(said)
+    if match := _COMPARED.fullmatch(words):
+        return phrase("%(name)r must be %(sign)s %(bound)s: %(value)s", **match.groupdict())
+    return words

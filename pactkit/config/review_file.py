@@ -12,13 +12,14 @@ from pactkit.config.complaints import Complaints, Mistake
 from pactkit.config.programme_file import read_format
 from pactkit.config.strict import Strict
 from pactkit.config.toml_file import Table, TomlFile
-from pactkit.config.values import any_number, day, one_of, text_value, wrong_kind
+from pactkit.config.values import A_NUMBER, any_number, day, one_of, table, text_value, wrong_kind
 from pactkit.config.values import text as words
 from pactkit.model.catalogue import Catalogue
 from pactkit.model.checklist import Item
 from pactkit.model.definition import Definition
 from pactkit.model.names import did_you_mean
 from pactkit.model.number import plain
+from pactkit.model.phrase import Phrase, phrase
 from pactkit.model.problem import KEY, NOTE, WARNING, TomlPath
 from pactkit.model.review import (
     CANNOT_RATE,
@@ -35,6 +36,7 @@ from pactkit.model.review import (
 from pactkit.model.text import Text
 
 STRICT = Strict()
+_UNEXPLAINED = phrase("%(word)s needs a reason", word=NOT_APPLICABLE)
 
 
 @frozen(kw_only=True)
@@ -58,20 +60,14 @@ class _RatingTables:
     notes: Mapping[str, Any] = field(factory=dict)
 
 
-def _table(value: Any, _: Any = None) -> Table:
-    if type(value) is not dict:
-        raise wrong_kind("a table", value)
-    return value
-
-
 def _said(value: Any, _: Any = None) -> str:
     if not text_value(value).strip():
-        raise Mistake("this says nothing")
+        raise Mistake(phrase("this says nothing"))
     return str(value)
 
 
-STRICT.record(_ReviewTables, on=day, wave=_said, source=one_of(SOURCES), by=_said, ratings=_table)
-STRICT.record(_RatingTables, version=text_value, not_applicable=_table, items=_table, notes=_table)
+STRICT.record(_ReviewTables, on=day, wave=_said, source=one_of(SOURCES), by=_said, ratings=table)
+STRICT.record(_RatingTables, version=text_value, not_applicable=table, items=table, notes=table)
 STRICT.record(Evidence, kind=one_of(EVIDENCE_KINDS), ref=_said, on=day)
 STRICT.record(Action, what=words, owner=text_value, by=day)
 STRICT.record(ItemNote, reason=words, note=words)
@@ -85,7 +81,7 @@ def read_review(file: TomlFile, file_name: str, catalogue: Catalogue, complaints
     ratings = {}
     for component, value in stated.items() if type(stated) is dict else ():
         if component in catalogue.definitions:
-            definition = catalogue.definitions[component]
+            definition = catalogue.of_version(component, value.get("version") if type(value) is dict else None)
             ratings[component] = _read_ratings(value, definition, ("ratings", component), complaints)
         elif component not in catalogue.absent:
             complaints.unknown(("ratings", component), "component", catalogue.known)
@@ -110,7 +106,11 @@ def _read_ratings(value: Any, definition: Definition, path: TomlPath, complaints
     if older:
         complaints.add(
             (*path, "version"),
-            f"this was rated with version {tables.version}; version {definition.version} is installed",
+            phrase(
+                "this was rated with version %(rated)s; version %(installed)s is installed",
+                rated=tables.version,
+                installed=definition.version,
+            ),
             severity=NOTE,
         )
     notes = _read_notes(tables.notes, definition, (*path, "notes"), complaints)
@@ -132,6 +132,7 @@ def _read_ratings(value: Any, definition: Definition, path: TomlPath, complaints
         not_applicable=MappingProxyType(reasons),
         items=MappingProxyType(items),
         notes=MappingProxyType(notes),
+        lost=frozenset(tables.items) - items.keys(),
     )
 
 
@@ -148,7 +149,8 @@ def _check_rating(
     here = (*path, "items", item.code)
     section = definition.section_of[item.code]
     if section.id in reasons:
-        complaints.add(here, f"this is rated, and its section {section.id!r} is said not to apply")
+        message = phrase("this is rated, and its section %(section)r is said not to apply", section=section.id)
+        complaints.add(here, message)
     if rating == NOT_APPLICABLE:
         _check_not_applicable(item, definition, note, here, complaints)
 
@@ -167,8 +169,8 @@ def _read_rating(given: Any, item: Item, path: TomlPath, complaints: Complaints,
         return str(given)
     levels = [str(plain(level.value)) for level in item.levels]
     if type(given) is str:
-        hint = wrong_kind("a number", given).hint or did_you_mean(given, (*levels, NOT_APPLICABLE, CANNOT_RATE))
-        complaints.add(path, f"{item.code} has no level {given!r}", hint=hint)
+        hint = wrong_kind(A_NUMBER, given).hint or did_you_mean(given, (*levels, NOT_APPLICABLE, CANNOT_RATE))
+        complaints.add(path, _no_level(item, repr(given)), hint=hint)
         return None
     try:
         level = any_number(given)
@@ -180,23 +182,33 @@ def _read_rating(given: Any, item: Item, path: TomlPath, complaints: Complaints,
     if older:
         complaints.add(
             path,
-            f"level {given} of {item.code} is no longer offered; it counts as unanswered",
-            hint=f"Levels now: {', '.join(levels)}",
+            phrase(
+                "level %(level)s of %(code)s is no longer offered; it counts as unanswered",
+                level=str(given),
+                code=item.code,
+            ),
+            hint=phrase("Levels now: %(levels)s", levels=", ".join(levels)),
             severity=WARNING,
         )
     else:
-        complaints.add(path, f"{item.code} has no level {given}", hint=_offered(item))
+        complaints.add(path, _no_level(item, str(given)), hint=_offered(item))
     return None
 
 
-def _offered(item: Item) -> str:
+def _no_level(item: Item, given: str) -> Phrase:
+    return phrase("%(code)s has no level %(level)s", code=item.code, level=given)
+
+
+def _offered(item: Item) -> Phrase:
     levels = ", ".join(str(plain(level.value)) for level in item.levels)
-    return f"Levels of {item.code}: {levels}; or {NOT_APPLICABLE!r}, {CANNOT_RATE!r}"
+    words = f"{NOT_APPLICABLE!r}, {CANNOT_RATE!r}"
+    return phrase("Levels of %(code)s: %(levels)s; or %(words)s", code=item.code, levels=levels, words=words)
 
 
 def _unknown_item(code: str, definition: Definition, path: TomlPath, complaints: Complaints) -> None:
     if code in definition.retired:
-        complaints.add(path, f"{code} is retired; it counts as unanswered", severity=WARNING, at=KEY)
+        message = phrase("%(code)s is retired; it counts as unanswered", code=code)
+        complaints.add(path, message, severity=WARNING, at=KEY)
     else:
         complaints.unknown(path, "item", definition.item_by_code)
 
@@ -205,14 +217,11 @@ def _check_not_applicable(
     item: Item, definition: Definition, note: Any, path: TomlPath, complaints: Complaints
 ) -> None:
     if not (item.not_applicable or definition.section_of[item.code].not_applicable):
-        hint = f"Rate it, or say {CANNOT_RATE!r}"
-        complaints.add(path, f"{item.code} applies everywhere; it cannot be {NOT_APPLICABLE}", hint=hint)
+        message = phrase("%(code)s applies everywhere; it cannot be %(word)s", code=item.code, word=NOT_APPLICABLE)
+        complaints.add(path, message, hint=phrase("Rate it, or say %(word)r", word=CANNOT_RATE))
     elif type(note) is not dict or note.get("reason", "") == "":
-        complaints.add(
-            path,
-            f"{NOT_APPLICABLE} needs a reason",
-            hint=f'Add under notes: {item.code} = {{ reason = "..." }}',
-        )
+        line = f'{item.code} = {{ reason = "..." }}'
+        complaints.add(path, _UNEXPLAINED, hint=phrase("Add under notes: %(line)s", line=line))
 
 
 def _read_notes(
@@ -239,10 +248,11 @@ def _read_sections(
         if section not in sections:
             complaints.unknown(here, "section", sections)
         elif not sections[section].not_applicable:
-            complaints.add(here, f"the section {section!r} applies everywhere", hint="Rate its items", at=KEY)
+            message = phrase("the section %(section)r applies everywhere", section=section)
+            complaints.add(here, message, hint=phrase("Rate its items"), at=KEY)
         else:
             reason = STRICT.apply(words, value, complaints, here)
             if reason is not None and not reason:
-                complaints.add(here, f"{NOT_APPLICABLE} needs a reason")
+                complaints.add(here, _UNEXPLAINED)
             reasons[section] = reason or ""
     return reasons

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from pactkit.model.checklist import Level
-from pactkit.model.text import Translations
+from pactkit.model.phrase import phrase
 
 SCALES: dict[str, tuple[Level, ...]] = {
-    "yes_no": (
-        Level(value=0, text=Translations({"en": "No", "es": "No"})),
-        Level(value=1, text=Translations({"en": "Yes", "es": "Sí"})),
-    ),
+    "yes_no": (Level(value=0, text=phrase("No")), Level(value=1, text=phrase("Yes"))),
     "in_place": (
-        Level(value=0, text=Translations({"en": "Not in place", "es": "No está en marcha"})),
-        Level(value=1, text=Translations({"en": "Partly in place", "es": "En marcha en parte"})),
-        Level(value=2, text=Translations({"en": "In place", "es": "En marcha"})),
+        Level(value=0, text=phrase("Not in place")),
+        Level(value=1, text=phrase("Partly in place")),
+        Level(value=2, text=phrase("In place")),
     ),
     "one_to_five": (
-        Level(value=1, text=Translations({"en": "1 - very low", "es": "1 - muy bajo"})),
-        Level(value=2, text=Translations({"en": "2 - low", "es": "2 - bajo"})),
-        Level(value=3, text=Translations({"en": "3 - middling", "es": "3 - intermedio"})),
-        Level(value=4, text=Translations({"en": "4 - high", "es": "4 - alto"})),
-        Level(value=5, text=Translations({"en": "5 - very high", "es": "5 - muy alto"})),
+        Level(value=1, text=phrase("1 - very low")),
+        Level(value=2, text=phrase("2 - low")),
+        Level(value=3, text=phrase("3 - middling")),
+        Level(value=4, text=phrase("4 - high")),
+        Level(value=5, text=phrase("5 - very high")),
     ),
 }

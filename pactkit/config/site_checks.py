@@ -11,6 +11,7 @@ from pactkit.config.complaints import Complaints
 from pactkit.config.toml_file import EARLIEST, LATEST, Table, tables_at
 from pactkit.model.catalogue import Catalogue
 from pactkit.model.milestone import BLOCKED, DONE, MILESTONE_STATES, NOT_NEEDED, NOT_STARTED
+from pactkit.model.phrase import phrase
 from pactkit.model.problem import TomlPath
 
 
@@ -24,7 +25,7 @@ def check_alliance(tables: Table, complaints: Complaints) -> None:
         for path, member in tables_at(tables, "alliance", members):
             given = member.get("id")
             if type(given) is str and given in seen:
-                complaints.add((*path, "id"), f"the id {given!r} is given twice")
+                complaints.add((*path, "id"), phrase("the id %(id)r is given twice", id=given))
             elif type(given) is str:
                 seen.add(given)
 
@@ -35,7 +36,7 @@ def check_progress(tables: Table, complaints: Complaints) -> None:
     for path, counted in tables_at(tables, "progress"):
         on = _day(counted, "on")
         if on in seen:
-            complaints.add((*path, "on"), f"there are two counts for {on}")
+            complaints.add((*path, "on"), phrase("there are two counts for %(on)s", on=str(on)))
         elif on is not None:
             seen.add(on)
 
@@ -45,18 +46,18 @@ def check_status(status: Table, path: TomlPath, complaints: Complaints) -> None:
     state = status.get("status", NOT_STARTED)
     if state == DONE:
         if "on" not in status:
-            complaints.add((*path, "on"), "a milestone that is done needs the day: on = 2026-09-12")
+            complaints.add((*path, "on"), phrase("a milestone that is done needs the day: on = 2026-09-12"))
     elif "on" in status and state in MILESTONE_STATES:
-        complaints.add((*path, "on"), 'only a milestone that is "done" has the day it was done')
+        complaints.add((*path, "on"), phrase('only a milestone that is "done" has the day it was done'))
     if state in (BLOCKED, NOT_NEEDED) and status.get("reason", "") == "":
-        complaints.add((*path, "reason"), f"a milestone that is {state} needs a reason")
+        complaints.add((*path, "reason"), phrase("a milestone that is %(state)s needs a reason", state=state))
     if "started" not in status:
         return
     started = _day(status, "started")
     for key in ("on", "expected"):
         end = _day(status, key)
         if end is not None and started is not None and end < started:
-            complaints.add((*path, key), f"this day is before the start ({started})")
+            complaints.add((*path, key), phrase("this day is before the start (%(start)s)", start=str(started)))
 
 
 def check_adaptations(tables: Table, catalogue: Catalogue, complaints: Complaints) -> None:
@@ -64,7 +65,8 @@ def check_adaptations(tables: Table, catalogue: Catalogue, complaints: Complaint
     for path, adaptation in tables_at(tables, "adaptations"):
         approved, until = _day(adaptation, "approved"), _day(adaptation, "until")
         if until is not None and approved is not None and until < approved:
-            complaints.add((*path, "until"), f"this day is before the approval ({approved})")
+            message = phrase("this day is before the approval (%(approved)s)", approved=str(approved))
+            complaints.add((*path, "until"), message)
         component = adaptation.get("component")
         if type(component) is not str or component in catalogue.absent:
             continue

@@ -16,14 +16,14 @@ from pactkit.config.site_checks import check_adaptations, check_alliance, check_
 from pactkit.config.statements import check_statements, joined, register
 from pactkit.config.strict import Strict
 from pactkit.config.toml_file import Table, TomlFile
-from pactkit.config.values import amount, code, count, day, language, one_of, table, text_value
+from pactkit.config.values import amount, code, count, day, digest, language, one_of, table, text_value
 from pactkit.config.values import text as words
 from pactkit.model.adaptation import DELIVERY_LEVELS, GOALS, Adaptation
 from pactkit.model.alliance import COMMITMENTS, PARTNER_KINDS, ROLES, SERVICE_KINDS, Alliance, Partner, Service
 from pactkit.model.catalogue import Catalogue
 from pactkit.model.milestone import MILESTONE_STATES, MilestoneStatus
 from pactkit.model.problem import TomlPath
-from pactkit.model.site import NATIONS, Area, Need, Neighbourhood, Progress, Site, Targets
+from pactkit.model.site import NATIONS, Area, Need, Neighbourhood, Origin, Progress, Site, Targets
 from pactkit.model.stage import STAGES
 from pactkit.model.statement import Statement
 
@@ -48,6 +48,7 @@ class _SiteTables:
     readiness: Mapping[str, Any] = field(factory=dict)
     adaptations: tuple[Adaptation, ...] = ()
     statements: tuple[Statement, ...] = ()
+    origin: Origin | None = None
 
 
 _LANGUAGES = many(language)
@@ -72,8 +73,9 @@ STRICT.record(
 register(STRICT)
 STRICT.record(Alliance, name=text_value)
 STRICT.record(Neighbourhood, codes=many(text_value))
-STRICT.record(Need, value=amount, source=text_value)
+STRICT.record(Need, measure=words, value=amount, source=words)
 STRICT.record(Area, code=text_value, valid_on=day, nation=one_of(NATIONS))
+STRICT.record(Origin, site=code, name=words, on=day, inputs=digest)
 STRICT.record(Targets, families=count, volunteers=count, budget_gbp=amount)
 STRICT.record(Progress, families=count, volunteers=count, spent_gbp=amount)
 STRICT.record(
@@ -134,6 +136,7 @@ def read_site(file: TomlFile, site_id: str, catalogue: Catalogue, complaints: Co
         readiness=MappingProxyType(readiness),
         adaptations=parts.adaptations,
         statements=joined(parts.statements, rest),
+        origin=parts.origin,
     )
 
 

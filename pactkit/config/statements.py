@@ -14,6 +14,7 @@ from pactkit.config.strict import Strict
 from pactkit.config.toml_file import Table, tables_at
 from pactkit.config.values import any_number, day, text, wrong_kind
 from pactkit.model.names import did_you_mean
+from pactkit.model.phrase import phrase
 from pactkit.model.problem import path_text
 from pactkit.model.statement import Said, Statement
 
@@ -33,12 +34,13 @@ def _said(value: Any, _: Any = None) -> Said:
         return day(value)
     if type(value) in (str, dict):
         return text(value)
-    raise wrong_kind("text, a number or a date", value)
+    raise wrong_kind(phrase("text, a number or a date"), value)
 
 
 def _path(value: Any, _: Any = None) -> str:
     if type(value) is not str or _steps(value) is None:
-        raise Mistake(f"{value!r} is not the path of a fact", hint="Write it as in components.reach.routes[0].families")
+        hint = phrase("Write it as in components.reach.routes[0].families")
+        raise Mistake(phrase("%(path)r is not the path of a fact", path=value), hint=hint)
     return value
 
 
@@ -63,10 +65,13 @@ def check_statements(data: Table, complaints: Complaints) -> None:
         here: Any = data
         for number, step in enumerate(steps):
             if not _holds(here, step):
-                where = path_text(steps[:number]) or "this file"
+                where = path_text(steps[:number]) or phrase("this file")
                 known = [key for key in here if isinstance(key, str)] if isinstance(here, dict) else []
                 hint = did_you_mean(str(step), known) if known else ""
-                complaints.add((*path, "fact"), f"there is no fact {fact}: {where} holds no {step!r}", hint=hint)
+                message = phrase(
+                    "there is no fact %(fact)s: %(where)s holds no %(step)r", fact=fact, where=where, step=step
+                )
+                complaints.add((*path, "fact"), message, hint=hint)
                 break
             here = here[step]
 

@@ -20,6 +20,7 @@ from pactkit.config.annotations import is_literal, is_text, is_tuple
 from pactkit.config.complaints import Complaints, Mistake
 from pactkit.config.refusals import filled_in, key_of, many, refusals
 from pactkit.config.values import (
+    A_TABLE,
     Hook,
     amount,
     any_number,
@@ -34,6 +35,7 @@ from pactkit.config.values import (
     wrong_kind,
 )
 from pactkit.model.number import Number
+from pactkit.model.phrase import phrase
 from pactkit.model.problem import TomlPath
 
 
@@ -112,7 +114,7 @@ class Strict:
 
         def table(value: Any, _: Any = None) -> Any:
             if type(value) is not dict:
-                raise wrong_kind("a table", value)
+                raise wrong_kind(A_TABLE, value)
             try:
                 return quick(value, cls)
             except Exception:  # noqa: BLE001 - read again, this time collecting what is refused
@@ -122,4 +124,4 @@ class Strict:
 
 
 def _no_float(_value: Any, _: Any) -> None:
-    raise Mistake("a fact cannot be a float; annotate it as Decimal")
+    raise Mistake(phrase("a fact cannot be a float; annotate it as Decimal"))

@@ -16,24 +16,16 @@ import tomli
 from attrs import frozen
 
 from pactkit.config.complaints import source_line
+from pactkit.config.toml_words import SECOND_KEY, SECOND_TABLE, in_words
 from pactkit.errors import FilesError
+from pactkit.files import reason
+from pactkit.model.phrase import phrase
 from pactkit.model.problem import Place, Problem, TomlPath
 
 LIMIT = 4 * 1024 * 1024  # bytes; a large site's file has some twenty thousand
 FORMAT = 1
 EARLIEST, LATEST = date(1900, 1, 1), date(2200, 1, 1)  # days outside are slips of the pen
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_SECOND = "stands here for the second time"
-_PLAIN = {  # what tomli says, in plainer words, with a hint
-    "Invalid value": ("no value can be read here", "Text stands in quotes; a day is written as 2027-03-01"),
-    "Expected newline or end of document": (
-        "there is more on this line than a key and its value",
-        "Text stands in quotes; a day is written as 2027-03-01",
-    ),
-    "Illegal character '\\n'": ("the line ends inside a text", "A text ends with the quote that it begins with"),
-    "Cannot overwrite a value": (f"this key {_SECOND}", ""),
-    "Cannot declare": (f"this table {_SECOND}", "Write all that belongs to it under one header"),
-}
 _CURLY = re.compile(r"[\u201c\u201d\u2018]|(?<!\w)\u2019|\u2019(?!\w)")  # between letters it is an apostrophe
 _TIME = re.compile(  # as people write it; reading stops inside or at the end
     r"(?<![\w.:-])(\d{1,2}([:.]\d\d){1,2}( ?([ap]\.?m\.?|h))?|\d{1,2} ?([ap]\.?m\.?|h))(?![\w:])", re.IGNORECASE
@@ -66,12 +58,13 @@ def parse_toml(content: bytes, name: str) -> TomlFile:
     except tomli.TOMLDecodeError as error:
         raise _not_toml(name, text, error) from error
     except RecursionError as error:
-        raise _refused(name, "tables and lists stand too deep inside each other here") from error
+        raise _refused(name, phrase("tables and lists stand too deep inside each other here")) from error
     except ValueError as error:
         if match := _ENDLESS.search(text):
             line, column = _line_column(text, match.start())
-            raise _refused(name, "this number has more digits than can be read", text, line, column) from error
-        raise _refused(name, f"this is not TOML that can be read: {error}", text) from error
+            raise _refused(name, phrase("this number has more digits than can be read"), text, line, column) from error
+        message = phrase("this is not TOML that can be read: %(why)s", why=str(error))
+        raise _refused(name, message, text) from error
     return TomlFile(name=name, data=data, text=text, digest=hashlib.sha256(content).hexdigest())
 
 
@@ -86,22 +79,19 @@ def tables_at(value: Any, *keys: str) -> Iterator[tuple[TomlPath, Table]]:
 
 def _not_toml(name: str, text: str, error: tomli.TOMLDecodeError) -> FilesError:
     line, column = error.lineno, error.colno
-    message, hint = next(
-        (plain for start, plain in _PLAIN.items() if error.msg.startswith(start)),
-        (error.msg[:1].lower() + error.msg[1:], ""),
-    )
+    why, hint = in_words(error.msg)
     if day := _no_day(text, error.pos):
-        message, hint = f"there is no day {day[0]}", ""
+        why, hint = phrase("there is no day %(day)s", day=day[0]), ""
         line, column = _line_column(text, day.start())
     elif slip := _no_time(source_line(text, line), column - 1):
-        message = f"{slip[0]} cannot be read as a time"
-        hint, column = "A time is written as 10:00:00, from 00:00:00 to 23:59:00", slip.start() + 1
+        why, column = phrase("%(time)s cannot be read as a time", time=slip[0]), slip.start() + 1
+        hint = phrase("A time is written as 10:00:00, from 00:00:00 to 23:59:00")
     elif _CURLY.search(source_line(text, line)):
-        hint = 'Texts stand in straight quotes: " and not \u201c or \u201d'
-    elif _SECOND in message:  # tomli notices at the end of the line
+        hint = phrase('Texts stand in straight quotes: " and not \u201c or \u201d')
+    elif why in (SECOND_KEY, SECOND_TABLE):  # tomli notices at the end of the line
         written = source_line(text, line)
         column = len(written) - len(written.lstrip()) + 1
-    return _refused(name, f"this is not TOML: {message}", text, line, column, hint)
+    return _refused(name, phrase("this is not TOML: %(why)s", why=why), text, line, column, hint)
 
 
 def _decimal(written: str) -> Decimal:
@@ -122,8 +112,8 @@ def _read_bytes(path: Path | str, name: str) -> bytes:
     except OSError as error:
         raise _refused(name, why_unreadable(error)) from error
     if content is None:
-        message = f"this file has more than {LIMIT // 1024**2} MB, the most that pactkit reads"
-        raise _refused(name, message, hint="Is it really a file of this kind? Nothing in it was read.")
+        message = phrase("this file has more than %(limit)s MB, the most that pactkit reads", limit=LIMIT // 1024**2)
+        raise _refused(name, message, hint=phrase("Is it really a file of this kind? Nothing in it was read."))
     return content
 
 
@@ -140,27 +130,32 @@ def _all_bytes(handle: int, size: int) -> bytes | None:
 def why_unreadable(error: OSError) -> str:
     """A sentence for an error of the file system."""
     if error.errno == errno.ELOOP:
-        return "this is a link that leads back to itself"
+        return phrase("this is a link that leads back to itself")
     if isinstance(error, FileNotFoundError):
-        return "there is no such file"
+        return phrase("there is no such file")
     if isinstance(error, IsADirectoryError):
-        return "this is a folder; a file was expected"
+        return phrase("this is a folder; a file was expected")
     if isinstance(error, PermissionError):
-        return "this may not be read by you"
-    return f"this cannot be read: {error.strerror or error}"
+        return phrase("this may not be read by you")
+    return phrase("this cannot be read: %(why)s", why=reason(error))
 
 
 def _decoded(content: bytes, name: str) -> str:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:2]:
-        raise _refused(name, "this file is saved as UTF-16; TOML is UTF-8", hint="Save it again with encoding UTF-8")
+        message, hint = (
+            phrase("this file is saved as UTF-16; TOML is UTF-8"),
+            phrase("Save it again with encoding UTF-8"),
+        )
+        raise _refused(name, message, hint=hint)
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         rest = error.object  # what follows a byte-order mark
         text = rest.decode("utf-8", "replace")
-        message = f"this file is not UTF-8: byte 0x{rest[error.start]:02x} is part of no letter"
+        byte = f"0x{rest[error.start]:02x}"
+        message = phrase("this file is not UTF-8: byte %(byte)s is part of no letter", byte=byte)
         line, column = _line_column(text, len(rest[: error.start].decode("utf-8", "replace")))
-        hint = "Save it again with encoding UTF-8; an accent may have been saved in an older encoding"
+        hint = phrase("Save it again with encoding UTF-8; an accent may have been saved in an older encoding")
         raise _refused(name, message, text, line, column, hint) from error
 
 

@@ -16,6 +16,7 @@ from pactkit.config.toml_file import TomlFile, read_toml, why_unreadable
 from pactkit.config.values import CODE
 from pactkit.errors import FilesError, MissingError
 from pactkit.model.catalogue import Catalogue
+from pactkit.model.phrase import phrase
 from pactkit.model.problem import Place, Problem
 from pactkit.model.programme import Programme
 from pactkit.model.review import Review
@@ -36,7 +37,7 @@ class LoadedSite:
     problems: tuple[Problem, ...] = ()
     file: TomlFile | None = None  # for finding places in it
     digest: str = ""
-    files: int = 1  # how many were read, or should have been
+    names: tuple[str, ...] = ()  # of the files that were read, or should have been
 
     @property
     def dropped(self) -> bool:
@@ -62,10 +63,7 @@ class Workspace:
         except FilesError as error:
             if not isinstance(error.__cause__, (FileNotFoundError, NotADirectoryError)):
                 raise
-            raise MissingError(
-                f"{self.root} is not a workspace: it has no {PROGRAMME_FILE}",
-                hint=f"Make one with: pactkit new workspace {self.root}",
-            ) from error
+            raise not_a_workspace(self.root) from error
         complaints = Complaints(PROGRAMME_FILE)
         programme = read_programme(file, catalogue, complaints)
         if programme is None or complaints.spoilt:
@@ -92,15 +90,16 @@ class Workspace:
     def load(self, site_id: str, catalogue: Catalogue) -> LoadedSite:
         """A site with its reviews. A file with an error is not used; every problem of every file is in the result."""
         if not CODE.fullmatch(site_id):
-            message = "the folder's name is the site's id: use letters A-Z a-z, digits, _ and -"
-            return LoadedSite(id=site_id, site=None, problems=(_whole_file(f"{site_id}/{SITE_FILE}", message),))
+            message = phrase("the folder's name is the site's id: use letters A-Z a-z, digits, _ and -")
+            name = f"{site_id}/{SITE_FILE}"
+            return LoadedSite(id=site_id, site=None, problems=(_whole_file(name, message),), names=(name,))
         digest = hashlib.sha256()
         site, file, problems = self._site(site_id, catalogue)
         digest.update(file.digest.encode() if file else b"")
-        reviews = []
-        paths = self._review_paths(site_id, problems)
-        for path in paths:
+        reviews, names = [], [f"{site_id}/{SITE_FILE}"]
+        for path in self._review_paths(site_id, problems):
             name = f"{site_id}/{REVIEWS}/{os.path.basename(path)}"  # noqa: PTH119 - a Path per review costs more
+            names.append(name)
             complaints = Complaints(name)
             try:
                 read = read_toml(path, name)
@@ -119,7 +118,7 @@ class Workspace:
             problems=tuple(problems),
             file=file,
             digest=digest.hexdigest(),
-            files=1 + len(paths),
+            names=tuple(names),
         )
 
     def _site(self, site_id: str, catalogue: Catalogue) -> tuple[Site | None, TomlFile | None, list[Problem]]:
@@ -128,8 +127,9 @@ class Workspace:
             file = read_toml(f"{self.folder}/{name}", name)
         except FilesError as error:
             if isinstance(error.__cause__, FileNotFoundError) and not os.path.lexists(f"{self.folder}/{name}"):
-                hint = f"Make one with: pactkit new site {site_id}; a folder that is no site belongs elsewhere"
-                return None, None, [_whole_file(name, f"this folder has no {SITE_FILE}", hint)]
+                command = f"pactkit new site {site_id}"
+                hint = phrase("Make one with: %(command)s; a folder that is no site belongs elsewhere", command=command)
+                return None, None, [_whole_file(name, phrase("this folder has no %(file)s", file=SITE_FILE), hint)]
             return None, None, list(error.problems)
         complaints = Complaints(name)
         site = read_site(file, site_id, catalogue, complaints)
@@ -176,6 +176,19 @@ def find_workspace(start: Path) -> Workspace:
     if os.path.isfile(start / DEFAULT / PROGRAMME_FILE):  # noqa: PTH113
         return Workspace(start / DEFAULT)
     raise MissingError(
-        f"there is no workspace here: no {PROGRAMME_FILE} in {start} or above it, nor in {DEFAULT}/",
-        hint="Name one with -w WORKSPACE, or make one with: pactkit new workspace NAME",
+        phrase(
+            "there is no workspace here: no %(file)s in %(folder)s or above it, nor in %(default)s/",
+            file=PROGRAMME_FILE,
+            folder=str(start),
+            default=DEFAULT,
+        ),
+        hint=phrase("Name one with -w WORKSPACE, or make one with: pactkit new workspace NAME"),
+    )
+
+
+def not_a_workspace(folder: Path) -> MissingError:
+    """The error of a folder that was named as a workspace and is none."""
+    return MissingError(
+        phrase("%(folder)s is not a workspace: it has no %(file)s", folder=str(folder), file=PROGRAMME_FILE),
+        hint=phrase("Make one with: %(command)s", command=f"pactkit new workspace {folder}"),
     )

@@ -11,6 +11,7 @@ from pactkit.errors import ComponentError
 from pactkit.model.fidelity import Measured
 from pactkit.model.finding import FINDING_SEVERITIES, Finding
 from pactkit.model.number import Number, Ratio, countable, divided, exact
+from pactkit.model.phrase import phrase
 from pactkit.model.text import say
 
 UNKNOWN = Measured()
@@ -21,22 +22,25 @@ def checked_findings(findings: Any, hook: str = "pactkit_findings") -> tuple[Fin
     if findings is None:
         return ()
     if isinstance(findings, (str, Finding)) or not isinstance(findings, Iterable):
-        raise ComponentError(f"{hook} gave {type(findings).__name__}, not findings", hint="Give a list of them")
+        message = phrase("%(hook)s gave %(kind)s, not findings", hook=hook, kind=type(findings).__name__)
+        raise ComponentError(message, hint=phrase("Give a list of them"))
     return tuple(_checked_finding(finding, hook) for finding in findings)
 
 
 def _checked_finding(finding: Any, hook: str) -> Finding:
     if not isinstance(finding, Finding):
-        raise ComponentError(f"{hook} gave {type(finding).__name__}, not a Finding")
+        raise ComponentError(phrase("%(hook)s gave %(kind)s, not a Finding", hook=hook, kind=type(finding).__name__))
     if finding.severity not in FINDING_SEVERITIES:
-        raise ComponentError(f"a finding is a {', '.join(FINDING_SEVERITIES)}, not {finding.severity!r}")
+        known, given = ", ".join(FINDING_SEVERITIES), finding.severity
+        raise ComponentError(phrase("a finding is a %(known)s, not %(given)r", known=known, given=given))
     for text in (finding.message, finding.advice):
         if text is not None and not isinstance(text, str) and not _by_language(text):
-            raise ComponentError("a finding's message and advice are texts, or texts by language")
+            raise ComponentError(phrase("a finding's message and advice are texts, or texts by language"))
     if not say(finding.message):
-        raise ComponentError("a finding has no message")
+        raise ComponentError(phrase("a finding has no message"))
     if not isinstance(finding.at, tuple) or not all(isinstance(part, (str, int)) for part in finding.at):
-        raise ComponentError(f"a finding's at is a tuple of names and places, not {finding.at!r}")
+        given = repr(finding.at)
+        raise ComponentError(phrase("a finding's at is a tuple of names and places, not %(given)s", given=given))
     return finding
 
 
@@ -60,14 +64,23 @@ def _exact(value: Any, name: str) -> Number:
     if isinstance(value, bool):
         return int(value)
     if not isinstance(value, int | Decimal | Fraction):
-        kind = type(value).__name__
-        raise ComponentError(f"the measure {name} returned {kind}; say int, Decimal, Fraction, Ratio or None")
-    message = f"the measure {name} returned a number that cannot be counted with"
+        rule = phrase(
+            "the measure %(name)s returned %(kind)s; say int, Decimal, Fraction, Ratio or None",
+            name=name,
+            kind=type(value).__name__,
+        )
+        raise ComponentError(rule)
+    hint = phrase("Return None for what is unknown")
     try:
         number = exact(value)
     except ValueError as error:
-        message = f"the measure {name} returned {value}, which is not a number that can be counted with"
-        raise ComponentError(message, hint="Return None for what is unknown") from error
+        message = phrase(
+            "the measure %(name)s returned %(value)s, which is not a number that can be counted with",
+            name=name,
+            value=str(value),
+        )
+        raise ComponentError(message, hint=hint) from error
     if not countable(number):
-        raise ComponentError(message, hint="Return None for what is unknown")
+        message = phrase("the measure %(name)s returned a number that cannot be counted with", name=name)
+        raise ComponentError(message, hint=hint)
     return number

@@ -16,6 +16,7 @@ import pluggy
 import pactkit
 from pactkit.errors import FilesError, PactkitError
 from pactkit.model.finding import Failure
+from pactkit.model.phrase import Phrase, joined, phrase
 
 PYTHON = Path(inspect.getfile(os)).parent
 MACHINERY = [Path(inspect.getfile(module)).parent for module in (pactkit, pluggy, attr)]
@@ -77,28 +78,34 @@ class Guard:
 def describe(error: BaseException) -> str:
     """An exception as one line: its kind, its words, and the line of the plugin that it came from."""
     if isinstance(error, FilesError):
-        return "; ".join(_hinted(str(problem), problem.hint) for problem in error.problems if problem.is_error)
+        return joined("; ", (_hinted(problem.said, problem.hint) for problem in error.problems if problem.is_error))
     if isinstance(error, PactkitError):
         return _hinted(error.message, error.hint)
-    words, where = _words(error), "" if isinstance(error, SyntaxError) else _where(error.__traceback__)
-    return f"{type(error).__name__}: {words}{where}" if words else f"{type(error).__name__}{where}"
+    kind, words = type(error).__name__, _words(error)
+    said = phrase("%(kind)s: %(words)s", kind=kind, words=words) if words else kind
+    place = None if isinstance(error, SyntaxError) else _where(error.__traceback__)
+    return (
+        said if place is None else phrase("%(said)s (%(file)s, line %(line)s)", said=said, file=place[0], line=place[1])
+    )
 
 
 def _hinted(sentence: str, hint: str) -> str:
-    return f"{sentence}. {hint}" if hint else sentence
+    return phrase("%(sentence)s. %(hint)s", sentence=sentence, hint=hint) if hint else sentence
 
 
 def _words(error: BaseException) -> str:
+    if len(error.args) == 1 and isinstance(error.args[0], Phrase):
+        return error.args[0]
     try:
         return str(error).strip().replace("\n", " ")
     except Exception:  # noqa: BLE001 - an exception may break even when it is asked for its words
-        return "its own words cannot be read"
+        return phrase("its own words cannot be read")
 
 
-def _where(trace: TracebackType | None) -> str:
+def _where(trace: TracebackType | None) -> tuple[str, str] | None:
     """The last line that may be the plugin's own: a line of Python's library would tell its author less."""
     frames = [frame for frame in traceback.extract_tb(trace) if not _is_machinery(frame.filename)]
-    return f" ({'/'.join(Path(frames[-1].filename).parts[-2:])}, line {frames[-1].lineno})" if frames else ""
+    return ("/".join(Path(frames[-1].filename).parts[-2:]), str(frames[-1].lineno)) if frames else None
 
 
 def _is_machinery(file: str) -> bool:

@@ -21,7 +21,13 @@ from pactkit.model.figure import Figure
 from pactkit.model.finding import Finding
 from pactkit.model.gathering import GATHERINGS, Gathering
 from pactkit.model.names import did_you_mean
+from pactkit.model.phrase import phrase
 from pactkit.model.readiness import ReadinessReport
+
+
+def installed_names() -> frozenset[str]:
+    """The ids of the components that are installed as plugins; none of them is loaded."""
+    return frozenset(point.name for point in installed_entry_points())
 
 
 class Host:
@@ -38,7 +44,8 @@ class Host:
         """Raise MissingError where a component is switched off that is not there at all."""
         names = {point.name for point in self.points} | set(known)
         for name in sorted(self.off - names):
-            raise MissingError(f"there is no component {name!r} to switch off", hint=did_you_mean(name, names))
+            message = phrase("there is no component %(name)r to switch off", name=name)
+            raise MissingError(message, hint=did_you_mean(name, names))
 
     def add(self, plugin: Plugin) -> None:
         """One component without code."""
@@ -67,7 +74,7 @@ class Host:
 
     def measure(self, plugin: Plugin, name: str, context: Context[Any], failures: Failures) -> Measured:
         """What a measure function gives at one site; an error is in the result, and reported."""
-        guard = failures.guard(plugin.id, plugin.distribution, f"measure {name}")
+        guard = failures.guard(plugin.id, plugin.distribution, phrase("measure %(name)s", name=name))
         with guard:
             return checked_measure(plugin.measures[name](context), name)
         return Measured(error=guard.failure.message if guard.failure else "")

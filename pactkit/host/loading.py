@@ -16,6 +16,7 @@ from pactkit.host.guard import Failures
 from pactkit.host.plugin import HOOKS, Plugin
 from pactkit.model.finding import Failure
 from pactkit.model.names import did_you_mean
+from pactkit.model.phrase import phrase
 
 GROUP = "pactkit"
 NAMED = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
@@ -67,26 +68,33 @@ def load_plugins(points: Iterable[EntryPoint], off: Collection[str], failures: F
 
 
 def _refuse_all(component: str, claims: list[EntryPoint], failures: Failures) -> None:
-    names = " and ".join(distribution_of(point) for point in claims)
+    first, *others = (distribution_of(point) for point in claims)
+    names = first
+    for other in others:
+        names = phrase("%(first)s and %(last)s", first=names, last=other)
     for point in claims:
         failures.add(
             Failure(
                 plugin=component,
                 distribution=distribution_of(point),
-                stage="load",
-                message=f"more than one plugin gives the component {component!r}: {names}. Uninstall all but one",
+                stage=phrase("load"),
+                message=phrase(
+                    "more than one plugin gives the component %(component)r: %(plugins)s. Uninstall all but one",
+                    component=component,
+                    plugins=names,
+                ),
             )
         )
 
 
 def _load(point: EntryPoint, failures: Failures) -> Plugin | None:
     distribution = distribution_of(point)
-    with failures.guard(point.name, distribution, "load") as load:
+    with failures.guard(point.name, distribution, phrase("load")) as load:
         module = point.load()
         if module is None:
-            raise ComponentError("its entry point names nothing", hint="Name the module with the hooks")
+            raise ComponentError(phrase("its entry point names nothing"), hint=phrase("Name the module with the hooks"))
     if load.failure is None:
-        with failures.guard(point.name, distribution, "register"):
+        with failures.guard(point.name, distribution, phrase("register")):
             return _register(point, module, distribution, failures)
     return None
 
@@ -100,21 +108,25 @@ def _register(point: EntryPoint, module: Any, distribution: str, failures: Failu
     manager.register(module, name=point.name)
     _check_misspelt(manager)
     if not manager.hook.pactkit_component.get_hookimpls():
-        raise ComponentError("it implements no pactkit_component", hint="Return the component from that hook")
+        hint = phrase("Return the component from that hook")
+        raise ComponentError(phrase("it implements no pactkit_component"), hint=hint)
     component: Any = None
     with failures.guard(point.name, distribution, "pactkit_component"):
         component = manager.hook.pactkit_component()
         if not isinstance(component, Component):
-            raise ComponentError(f"pactkit_component returned {type(component).__name__}, not a Component")
+            kind = type(component).__name__
+            raise ComponentError(phrase("pactkit_component returned %(kind)s, not a Component", kind=kind))
     if not isinstance(component, Component):
         return None
-    with failures.guard(point.name, distribution, "definition"):
+    with failures.guard(point.name, distribution, phrase("definition")):
         definition, problems = component.seal()
         if definition.id != point.name:
-            raise ComponentError(
-                f"its component.toml has the id {definition.id!r}, its entry point the name {point.name!r}",
-                hint="Give both the same name",
+            message = phrase(
+                "its component.toml has the id %(id)r, its entry point the name %(name)r",
+                id=definition.id,
+                name=point.name,
             )
+            raise ComponentError(message, hint=phrase("Give both the same name"))
         return Plugin(
             id=definition.id,
             definition=definition,
@@ -135,7 +147,8 @@ def _check_undecorated(manager: pluggy.PluginManager, module: Any) -> None:
         return
     for name, value in vars(module).items():
         if name.startswith("pactkit_") and inspect.isroutine(value) and not manager.parse_hookimpl_opts(module, name):
-            raise ComponentError(f"the function {name} is not marked as a hook", hint="Put @hookimpl above it")
+            message = phrase("the function %(name)s is not marked as a hook", name=name)
+            raise ComponentError(message, hint=phrase("Put @hookimpl above it"))
 
 
 def _check_arguments(manager: pluggy.PluginManager, module: Any) -> None:
@@ -147,8 +160,9 @@ def _check_arguments(manager: pluggy.PluginManager, module: Any) -> None:
         given = inspect.signature(getattr(hookspecs, name)).parameters
         for argument in inspect.signature(hook).parameters.values():
             if argument.name not in given and argument.default is argument.empty and argument.kind in NAMED:
-                hint = did_you_mean(argument.name, given) or "It is given nothing"
-                raise ComponentError(f"the hook {name} asks for {argument.name!r}, which it is not given", hint=hint)
+                asked = argument.name
+                message = phrase("the hook %(hook)s asks for %(name)r, which it is not given", hook=name, name=asked)
+                raise ComponentError(message, hint=did_you_mean(asked, given) or phrase("It is given nothing"))
 
 
 def _check_misspelt(manager: pluggy.PluginManager) -> None:
@@ -156,4 +170,5 @@ def _check_misspelt(manager: pluggy.PluginManager) -> None:
         manager.check_pending()
     except pluggy.PluginValidationError as error:
         named = next(name for name in vars(manager.hook) if not name.startswith("_") and name not in HOOKS)
-        raise ComponentError(f"there is no hook {named!r}", hint=did_you_mean(named, HOOKS)) from error
+        message = phrase("there is no hook %(name)r", name=named)
+        raise ComponentError(message, hint=did_you_mean(named, HOOKS)) from error

@@ -15,7 +15,8 @@ SERVICE_KINDS = (
     "maternity", "health_visiting", "gp", "pharmacy", "mental_health", "childrens_centre", "family_hub", "library",
     "council", "other",
 )  # fmt: skip
-COMMITMENTS = ("approached", "pledged", "confirmed")
+CONFIRMED = "confirmed"
+COMMITMENTS = ("approached", "pledged", CONFIRMED)
 ROLES = ("hosts", "recruits", "refers", "funds", "trains", "governs")
 
 
@@ -43,6 +44,11 @@ class Service:
     roles: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     since: date | None = None
+
+
+def stands(member: Partner | Service, as_of: date) -> bool:
+    """Whether a partner or service is confirmed on a day."""
+    return member.commitment == CONFIRMED and (member.since is None or member.since <= as_of)
 
 
 @frozen(kw_only=True, slots=False)

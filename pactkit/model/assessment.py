@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from pactkit.model.adaptation import DEPARTURE_KINDS, Ending
+from pactkit.model.change import WaveScore
 from pactkit.model.definition import Definition
 from pactkit.model.fidelity import FidelityReport
 from pactkit.model.finding import Failure, Finding
@@ -44,6 +45,7 @@ class ComponentAssessment:
     readiness: ReadinessReport | None = None
     reviews: tuple[Review, ...] = ()  # those that count
     findings: tuple[Finding, ...] = ()
+    waves: tuple[WaveScore, ...] = ()  # its headline in each wave, the oldest first, where that is shown
 
     @property
     def ready(self) -> bool:

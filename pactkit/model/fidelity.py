@@ -14,6 +14,8 @@ CANNOT_RATE, UNANSWERED, ERROR = "cannot_rate", "unanswered", "error"
 OUT = frozenset({NOT_APPLICABLE, NOT_DUE})  # leave every sum
 OPEN = frozenset({UNANSWERED, ERROR})  # could still be any level
 
+OWN, FACTS = "self", "facts"  # sources of answers that are the site's own word
+
 GATE_SHUT, GATE_OPEN, GATE_UNDECIDED = "shut", "open", "undecided"
 
 
@@ -94,6 +96,14 @@ class FidelityReport:
     def headline(self) -> SchemeScore | None:
         """The score that is shown first."""
         return self.schemes[0] if self.schemes else None
+
+    @property
+    def self_only(self) -> bool:
+        """Whether every rating that counts is the site's own, so that the score is marked wherever it is shown.
+
+        What facts give is no second opinion: the site states them too.
+        """
+        return {answer.source for answer in self.items} - {None, FACTS} == {OWN}
 
 
 @frozen(kw_only=True)

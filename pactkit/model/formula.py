@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from pactkit.model.phrase import phrase
+
 FUNCTIONS = {"count": 1, "sum": 1, "min": 1, "max": 1, "ratio": 2}
 
 _PATH = r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*"
@@ -38,12 +40,16 @@ def parse_formula(text: str) -> Formula:
     if match := _CALL.fullmatch(text):
         function, *paths = match.groups()
         if function not in FUNCTIONS:
-            raise ValueError(f"there is no function {function}( ); use one of {', '.join(FUNCTIONS)}")
+            known = ", ".join(FUNCTIONS)
+            raise ValueError(
+                phrase("there is no function %(name)s( ); use one of %(known)s", name=function, known=known)
+            )
         given = tuple(tuple(path.split(".")) for path in paths if path)
         if len(given) != FUNCTIONS[function]:
-            paths_taken = "one path" if FUNCTIONS[function] == 1 else "two paths"
-            raise ValueError(f"{function}( ) takes {paths_taken}, this has {len(given)}")
+            taken = phrase("one path") if FUNCTIONS[function] == 1 else phrase("two paths")
+            message = phrase("%(name)s( ) takes %(taken)s, this has %(n)s", name=function, taken=taken, n=len(given))
+            raise ValueError(message)
         return Formula(function=function, paths=given, text=text.strip())
     if match := _BARE.fullmatch(text):
         return Formula(function="", paths=(tuple(match[1].split(".")),), text=text.strip())
-    raise ValueError("this is neither a path (courses.weeks) nor a function of paths (sum(courses.enrolled))")
+    raise ValueError(phrase("this is neither a path (courses.weeks) nor a function of paths (sum(courses.enrolled))"))

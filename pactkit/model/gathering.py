@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias, get_args
 
 from attrs import field, frozen
 
+from pactkit.model.phrase import phrase
 from pactkit.model.problem import TomlPath
 from pactkit.model.record import FILLED_IN
 from pactkit.model.text import Text
@@ -41,29 +42,39 @@ class When:
     def __attrs_post_init__(self) -> None:
         """Refuse what cannot be true together."""
         if (self.day is None) == (self.on is None):
-            raise ValueError("say either the day of the week (day) or the date (on), and not both")
+            raise ValueError(phrase("say either the day of the week (day) or the date (on), and not both"))
         if self.ends <= self.starts:
-            raise ValueError(f"'ends' ({self.ends:%H:%M}) is not after starts ({self.starts:%H:%M})")
+            starts, ends = f"{self.starts:%H:%M}", f"{self.ends:%H:%M}"
+            raise ValueError(phrase("'ends' (%(ends)s) is not after starts (%(starts)s)", ends=ends, starts=starts))
         if self.on is not None and (self.first or self.last or self.not_on or self.every != "week"):
-            raise ValueError("'on' is a single date: it goes without every, first, last and not_on")
+            raise ValueError(phrase("'on' is a single date: it goes without every, first, last and not_on"))
         if self.every != "week" and self.first is None:
-            raise ValueError(f"'first' is needed where it meets every {self.every}: the weeks are counted from it")
+            rule = phrase(
+                "'first' is needed where it meets every %(every)s: the weeks are counted from it", every=self.every
+            )
+            raise ValueError(rule)
         if self.first is not None and WEEKDAYS[self.first.weekday()] != self.day:
-            raise ValueError(f"'first' ({self.first}) is a {WEEKDAYS[self.first.weekday()]}, not a {self.day}")
+            found = WEEKDAYS[self.first.weekday()]
+            raise ValueError(
+                phrase("'first' (%(on)s) is a %(found)s, not a %(day)s", on=str(self.first), found=found, day=self.day)
+            )
         if self.first is not None and self.last is not None and self.last < self.first:
-            raise ValueError(f"'last' ({self.last}) is before first ({self.first})")
+            last, first = str(self.last), str(self.first)
+            raise ValueError(phrase("'last' (%(last)s) is before first (%(first)s)", last=last, first=first))
         for left_out in self.not_on:
             self._check_left_out(left_out)
 
     def _check_left_out(self, left_out: date) -> None:
         """A day on which it would not meet anyway is a slip: the day that was meant would stay in the calendar."""
-        weekday = WEEKDAYS[left_out.weekday()]
-        if weekday != self.day:
-            raise ValueError(f"'not_on' ({left_out}) is a {weekday}, and it meets on a {self.day}")
+        on, found = str(left_out), WEEKDAYS[left_out.weekday()]
+        if found != self.day:
+            raise ValueError(
+                phrase("'not_on' (%(on)s) is a %(found)s, and it meets on a %(day)s", on=on, found=found, day=self.day)
+            )
         if self.first is not None and left_out < self.first:
-            raise ValueError(f"'not_on' ({left_out}) is before first ({self.first})")
+            raise ValueError(phrase("'not_on' (%(on)s) is before first (%(first)s)", on=on, first=str(self.first)))
         if self.last is not None and left_out > self.last:
-            raise ValueError(f"'not_on' ({left_out}) is after last ({self.last})")
+            raise ValueError(phrase("'not_on' (%(on)s) is after last (%(last)s)", on=on, last=str(self.last)))
 
     @property
     def minutes(self) -> int:

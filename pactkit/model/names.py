@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from pactkit.model.phrase import phrase
+
 FEW = 12
 
 
@@ -16,7 +18,7 @@ def did_you_mean(written: str, known: Iterable[str], few: int = FEW) -> str:
         folded = {name.casefold(): name for name in names}
         near = [folded[written.casefold()]] if written.casefold() in folded else []
     if near:
-        return f"Did you mean {near[0]!r}?"
+        return phrase("Did you mean %(name)r?", name=near[0])
     if not names:
         return ""
-    return f"Known here: {', '.join(names)}" if len(names) <= few else ""
+    return phrase("Known here: %(names)s", names=", ".join(names)) if len(names) <= few else ""

@@ -8,6 +8,8 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from pactkit.model.phrase import phrase
+
 Number: TypeAlias = int | Fraction
 
 PLACES = 4
@@ -25,7 +27,8 @@ def exact(value: int | Decimal | Fraction) -> Number:
     try:
         fraction = Fraction(value)
     except (OverflowError, ValueError) as error:
-        raise ValueError(f"{value} is not a number that can be counted with") from error
+        message = phrase("%(value)s is not a number that can be counted with", value=str(value))
+        raise ValueError(message) from error
     return fraction.numerator if fraction.denominator == 1 else fraction
 
 

@@ -8,6 +8,8 @@ from typing import TypeAlias
 
 from attrs import evolve, frozen
 
+from pactkit.model.phrase import Joined, joined
+
 TomlPath: TypeAlias = tuple[str | int, ...]
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
@@ -75,9 +77,14 @@ class Problem:
         """The same problem with its line and column."""
         return evolve(self, place=evolve(self.place, line=line, column=column), source_line=source_line)
 
-    def __str__(self) -> str:
+    @property
+    def said(self) -> Joined:
+        """The place, the path and the message, for wherever there is one line for all of it."""
         path = path_text(self.place.path)
-        return f"{self.place}: {path + ': ' if path else ''}{self.message}"
+        return joined(": ", (str(self.place), *([path] if path else []), self.message))
+
+    def __str__(self) -> str:
+        return str(self.said)
 
 
 def order_of(problem: Problem) -> tuple[str, int, int, str]:

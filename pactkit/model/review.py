@@ -54,6 +54,7 @@ class Ratings:
     not_applicable: Mapping[str, Text] = {}  # reasons, by section
     items: Mapping[str, Rating] = {}
     notes: Mapping[str, ItemNote] = {}
+    lost: frozenset[str] = frozenset()  # items that were rated, and count as unanswered: retired, or at an old level
 
     @property
     def says_something(self) -> bool:

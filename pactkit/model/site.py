@@ -32,9 +32,9 @@ class Neighbourhood:
 class Need:
     """One measure of the level of need, with where it comes from."""
 
-    measure: str
+    measure: Text
     value: Number
-    source: str | None = None
+    source: Text | None = None
 
 
 @frozen(kw_only=True)
@@ -68,6 +68,16 @@ class Progress:
 
 
 @frozen(kw_only=True)
+class Origin:
+    """The site whose pattern this one was set up from; it may be one of another workspace."""
+
+    site: str  # its id
+    name: Text
+    on: date  # the day it was looked at
+    inputs: str | None = None  # SHA-256 over its files and the programme's, as `made_with` has it
+
+
+@frozen(kw_only=True)
 class Site:
     """`site.toml`. `components` holds the facts by component; the offered components are its keys."""
 
@@ -87,6 +97,7 @@ class Site:
     readiness: Mapping[str, Mapping[str, MilestoneStatus]] = {}
     adaptations: tuple[Adaptation, ...] = ()
     statements: tuple[Statement, ...] = ()
+    origin: Origin | None = None
 
     def stage_of(self, component_id: str) -> str:
         """The stage of a component here: its own where stated, else the site's."""

@@ -6,21 +6,26 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Protocol
 
+import pactkit
+from pactkit.languages.voice import say
 from pactkit.model.adaptation import DEPARTURE_KINDS
 from pactkit.model.assessment import ComponentAssessment, SiteAssessment
-from pactkit.model.text import say
 from pactkit.reports import values
 from pactkit.reports.bent import BentItem
 from pactkit.reports.ending import SiteEnding
 from pactkit.reports.markdown import markdown
+from pactkit.reports.network.document import network_content
+from pactkit.reports.provenance import COLUMN, made_block, made_mark, with_mark
 from pactkit.reports.readiness_document import blockers_content, strength_content
 from pactkit.reports.sheets.audit import head_blocks, site_blocks, tail_blocks
 from pactkit.reports.sources import matters_content
-from pactkit.reports.tables import AUDIT, audit_rows, csv_text, notice_rows
+from pactkit.reports.tables import AUDIT, Row, audit_rows, csv_text, notice_rows
 from pactkit.reports.tally import AuditEnds
 from pactkit.reports.terminal import coloured_text
+from pactkit.reports.terms import terms_content, terms_rows
 from pactkit.reports.text import plain
 from pactkit.reports.values import Json
 
@@ -51,17 +56,21 @@ class JsonAudit:
 
     def head(self, ends: AuditEnds) -> str:
         """Up to the list of sites."""
-        start = {"format": 1, "as_of": ends.as_of.isoformat(), "programme": ends.programme}
+        terms = terms_content(ends.terms)
+        start = {"format": 1, **terms, "as_of": ends.as_of.isoformat(), "programme": ends.programme}
         return json.dumps(start, ensure_ascii=False, indent=2)[:-2] + ',\n  "sites": [\n'
 
     def tail(self, ends: AuditEnds) -> str:
         """From the end of the list."""
         rest = {
-            "problems": values.problems(ends.problems),
-            "failures": values.failures(ends.failures),
+            "problems": values.problems(ends.problems, ends.language),
+            "failures": values.failures(ends.failures, ends.language),
             "bent": [bent_content(item, ends.language) for item in ends.tally.bent.ranked()],
             "ending": [ending_content(one, ends.language) for one in ends.tally.endings.kept],
+            **network_content(ends.network, ends.language),
             "sources": matters_content(ends.statements, ends.language),
+            "options": {"off": list(ends.off), "language": ends.language, "common": list(ends.common)},
+            "fingerprints": dict(ends.fingerprints),
             "made_with": values.made_with(ends.made_with),
         }
         return "\n  ],\n" + json.dumps(rest, ensure_ascii=False, indent=2)[2:] + "\n"
@@ -103,10 +112,11 @@ def site_content(assessment: SiteAssessment, language: str) -> Json:
         "name": say(site.name, language) if site else None,
         "stage": site.stage if site else None,
         "readable": site is not None,
+        "inputs": assessment.digest,
         "readiness": None,
         "fidelity": None,
         "findings": values.findings(assessment.findings, language),
-        "problems": values.problems(assessment.problems),
+        "problems": values.problems(assessment.problems, language),
     }
     if site is not None:
         content["readiness"] = {
@@ -141,6 +151,7 @@ def _fidelity(component: ComponentAssessment) -> Json:
         "band": found.band if found else None,
         "bands": list(found.bands) if found else [],
         "answered": values.number(found.answered) if found else None,
+        "self_only": report is not None and report.self_only,
         "departures": departures,
     }
 
@@ -152,15 +163,22 @@ class CsvAudit:
 
     def site(self, assessment: SiteAssessment, language: str) -> str:
         """The rows of one site."""
-        return csv_text(AUDIT, audit_rows(assessment, language), head=False)
+        return _marked(audit_rows(assessment, language), assessment.digest)
 
-    def head(self, ends: AuditEnds) -> str:  # noqa: ARG002 - the same for every audit
-        """The names of the columns."""
-        return csv_text(AUDIT, ())
+    def head(self, ends: AuditEnds) -> str:
+        """The names of the columns, and the terms where they are not the ordinary ones."""
+        told = terms_rows(AUDIT, ends.terms, ends.language)
+        mark = made_mark(ends.made_with.pactkit, ends.made_with.inputs)
+        return csv_text((*AUDIT, COLUMN), with_mark(AUDIT, told, mark))
 
     def tail(self, ends: AuditEnds) -> str:
         """The plugins that failed and files of the workspace that could not be used, as rows of their own."""
-        return csv_text(AUDIT, notice_rows(AUDIT, ends.problems, ends.failures), head=False)
+        return _marked(notice_rows(AUDIT, ends.problems, ends.failures, ends.language), ends.made_with.inputs)
+
+
+def _marked(rows: Iterable[Row], inputs: str) -> str:
+    """Rows that say what they were made with: those of a site its own files, those of the workspace all of them."""
+    return csv_text(AUDIT, with_mark(AUDIT, rows, made_mark(pactkit.__version__, inputs)), head=False)
 
 
 class MarkdownAudit:
@@ -178,7 +196,7 @@ class MarkdownAudit:
 
     def tail(self, ends: AuditEnds) -> str:
         """What failed."""
-        return markdown(tail_blocks(ends))
+        return markdown((*tail_blocks(ends), made_block(ends.made_with, ends.language)))
 
 
 class TextAudit:
@@ -199,5 +217,4 @@ class TextAudit:
 
     def tail(self, ends: AuditEnds) -> str:
         """What failed."""
-        blocks = tail_blocks(ends)
-        return "\n" + self.render(blocks) if blocks else ""
+        return "\n" + self.render((*tail_blocks(ends), made_block(ends.made_with, ends.language)))

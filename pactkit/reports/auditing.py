@@ -11,15 +11,17 @@ from datetime import date
 from tempfile import SpooledTemporaryFile
 from typing import TextIO, cast
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from pactkit.assess.assessor import TOGETHER, Assessor
 from pactkit.files import AS_ESCAPES
+from pactkit.languages.voice import say
 from pactkit.model.assessment import SiteAssessment
 from pactkit.model.finding import Failure
 from pactkit.model.number import Number
-from pactkit.model.text import say
-from pactkit.reports.audit import AuditFormat
+from pactkit.model.terms import ORDINARY, Terms
+from pactkit.reports.audit import AuditFormat, CsvAudit
+from pactkit.reports.network.network import Looking, Network, Summary
 from pactkit.reports.tally import AuditEnds, Tally
 from pactkit.scoring.fidelity import possible_percent
 
@@ -38,6 +40,9 @@ class Wanted:
     language: str
     formats: tuple[AuditFormat, ...]
     fail_under: Number | None = None
+    terms: Terms = ORDINARY
+    common: tuple[str, ...] = ()  # sites to compare on their common items; none: all, where they are not too many
+    looking: Looking | None = None  # at all sites together; filled in by `run_audit`
 
 
 @frozen(kw_only=True)
@@ -48,7 +53,8 @@ class Seen:
     tally: Tally
 
 
-_assessors: dict[tuple[str, date, frozenset[str]], Assessor] = {}  # one per process; a forked one inherits it
+Key = tuple[str, date, frozenset[str], Terms]
+_assessors: dict[Key, Assessor] = {}  # one per process; a forked one inherits it
 
 
 def run_audit(
@@ -68,12 +74,14 @@ def run_audit(
     ids = assessor.workspace.site_ids()
     chunks = [ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK)]
     _assessors[_key(wanted)] = assessor
-    tally = Tally()
+    if not all(isinstance(style, CsvAudit) for style in wanted.formats):  # a csv says nothing of all sites together
+        wanted = evolve(wanted, looking=Looking.at(assessor.programme, wanted.as_of, ids, wanted.common))
+    tally = _tally(wanted)
     inputs = assessor.inputs()
     bodies = [_spool() for _ in outputs]
     for seen in _spread(wanted, chunks, jobs if jobs is not None else _paying_jobs(len(ids)), executor):
         for body, text, style in zip(bodies, seen.texts, wanted.formats, strict=True):
-            if tally.sites and text:
+            if text and body.tell():  # a format may have nothing to say of a site
                 body.write(style.between)
             body.write(text)
         tally.merge(seen.tally)
@@ -84,10 +92,15 @@ def run_audit(
         statements=assessor.programme.statements,
         as_of=wanted.as_of,
         language=wanted.language,
+        terms=wanted.terms,
         tally=tally,
         failures=in_order((*assessor.failures, *tally.failures)),
         problems=assessor.problems,
         made_with=assessor.made_with(inputs),
+        fingerprints=assessor.fingerprints,
+        off=tuple(sorted(wanted.off)),
+        common=wanted.common,
+        network=_summary(tally, assessor),
     )
     for output, body, style in zip(outputs, bodies, wanted.formats, strict=True):
         output.write(style.head(ends))
@@ -97,6 +110,16 @@ def run_audit(
         body.close()
         output.write(style.tail(ends))
     return tally
+
+
+def _tally(wanted: Wanted) -> Tally:
+    return Tally(network=None if wanted.looking is None else Network(wanted.looking))
+
+
+def _summary(tally: Tally, assessor: Assessor) -> Summary:
+    if tally.network is None:
+        return Summary()
+    return tally.network.summary(assessor.catalogue.definitions, assessor.programme)
 
 
 def in_order(failures: Iterable[Failure]) -> tuple[Failure, ...]:
@@ -148,19 +171,19 @@ def audit_chunk(wanted: Wanted, ids: Sequence[str]) -> Seen:
     """A few sites, in whichever process this runs."""
     key = _key(wanted)
     if key not in _assessors:
-        _assessors[key] = Assessor(wanted.root, wanted.as_of, off=wanted.off)
-    tally = Tally()
+        _assessors[key] = Assessor(wanted.root, wanted.as_of, off=wanted.off, terms=wanted.terms)
+    tally = _tally(wanted)
     texts: list[list[str]] = [[] for _ in wanted.formats]
     for assessment in _assessors[key].sites(ids):
         tally.add(assessment, under(assessment, wanted.fail_under))
         for parts, style in zip(texts, wanted.formats, strict=True):
             parts.append(style.site(assessment, wanted.language))
-    joined = tuple(style.between.join(parts) for parts, style in zip(texts, wanted.formats, strict=True))
+    joined = tuple(style.between.join(filter(None, parts)) for parts, style in zip(texts, wanted.formats, strict=True))
     return Seen(texts=joined, tally=tally)
 
 
-def _key(wanted: Wanted) -> tuple[str, date, frozenset[str]]:
-    return wanted.root, wanted.as_of, wanted.off
+def _key(wanted: Wanted) -> Key:
+    return wanted.root, wanted.as_of, wanted.off, wanted.terms
 
 
 def under(assessment: SiteAssessment, limit: Number | None) -> int:

@@ -2,49 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator
 
-from pactkit.model.finding import Failure
-from pactkit.model.problem import ERROR, SEVERITIES, Problem, path_text
-from pactkit.reports import values
-from pactkit.reports.blocks import BAD, GOOD, PLAIN, QUIET, STRONG, Heading, Paragraph, Sheet
+from pactkit.assess.checking import Checked
+from pactkit.languages.voice import Voice
+from pactkit.model.problem import ERROR, NOTE, WARNING, Problem, path_text
+from pactkit.reports import values, wording
+from pactkit.reports.blocks import BAD, GOOD, PLAIN, QUIET, STRONG, Block, Heading, Paragraph, Sheet
 from pactkit.reports.clean import clean, one_line
+from pactkit.reports.coverage import coverage_blocks, coverage_content
 from pactkit.reports.sheets.common import failures_block, problems_blocks
-from pactkit.reports.text import WIDTH, Line, wrapped
+from pactkit.reports.text import WIDTH, Line, Span, lines, wrapped
 from pactkit.reports.values import Json
-from pactkit.reports.words import SEVERITY_TONES, count
+from pactkit.reports.wording import SEVERITY_TONES
 
 INDENT = "  "
 
 
-def check_content(problems: Iterable[Problem], failures: Iterable[Failure]) -> Json:
+def check_content(checked: Checked, language: str) -> Json:
     """The JSON of `check`."""
-    return {"problems": values.problems(problems), "failures": values.failures(failures)}
+    return {
+        "problems": values.problems(checked.problems, language),
+        "translations": coverage_content(checked.translations),
+        "failures": values.failures(checked.failures, language),
+    }
 
 
-def check_lines(problems: Sequence[Problem], failures: Sequence[Failure], checked: int) -> Iterator[Line]:
-    """The verdict first, then each problem as compilers show them."""
-    yield [(_verdict(problems, failures, checked), BAD if failures or _count(problems, ERROR) else GOOD)]
-    for problem in problems:
+def check_lines(checked: Checked, voice: Voice) -> Iterator[Line]:
+    """The verdict first, then each problem as compilers show them, then what is missing in which language."""
+    yield [_verdict(checked, voice)]
+    for problem in checked.problems:
         yield []
-        yield from problem_lines(problem)
-    for failure in failures:
+        yield from problem_lines(problem, voice)
+    for failure in checked.failures:
         yield []
-        yield [("plugin failed: ", BAD), (one_line(f"{failure.plugin} ({failure.distribution})"), STRONG)]
-        yield from _indented(f"{failure.stage}: {failure.message}", PLAIN)
+        name = one_line(f"{failure.plugin} ({failure.distribution})")
+        yield [(voice.gettext("plugin failed: %(failure)s") % {"failure": ""}, BAD), (name, STRONG)]
+        yield from _indented(f"{voice.say(failure.stage)}: {voice.say(failure.message)}", PLAIN)
+    blocks = _coverage(checked, voice)
+    if blocks:
+        yield []
+        yield from lines(blocks)
 
 
-def check_sheet(problems: Sequence[Problem], failures: Sequence[Failure], checked: int) -> Sheet:
+def check_sheet(checked: Checked, voice: Voice) -> Sheet:
     """The same as a sheet, for formats that have no caret."""
-    verdict = Paragraph(_verdict(problems, failures, checked), BAD if failures or _count(problems, ERROR) else GOOD)
-    return (Heading("Check", 1), verdict, *problems_blocks(problems), *failures_block(failures))
+    return (
+        Heading(voice.gettext("Check"), 1),
+        Paragraph(*_verdict(checked, voice)),
+        *problems_blocks(checked.problems, voice.language),
+        *failures_block(checked.failures, voice.language),
+        *_coverage(checked, voice),
+    )
 
 
-def problem_lines(problem: Problem) -> Iterator[Line]:
+def _coverage(checked: Checked, voice: Voice) -> list[Block]:
+    """What is missing in which language; that nothing is, only where there is nothing else to say."""
+    whole = all(one.complete for one in checked.translations)
+    return [] if whole and (checked.problems or checked.failures) else coverage_blocks(checked.translations, voice)
+
+
+def problem_lines(problem: Problem, voice: Voice) -> Iterator[Line]:
     """One problem: its place, its reason, the line with a caret, and what may mend it."""
     path, tone = path_text(problem.place.path), SEVERITY_TONES[problem.severity]
-    place, severity = one_line(f"{problem.place}: "), f"{problem.severity}: "
-    message = f"{path + ': ' if path else ''}{problem.message}"
+    place, severity = one_line(f"{problem.place}: "), f"{wording.severity(problem.severity, voice)}: "
+    message = f"{path + ': ' if path else ''}{voice.say(problem.message)}"
     if "\n" not in message and len(place + severity + message) <= WIDTH:
         yield [(place, STRONG), (severity, tone), (clean(message), PLAIN)]
     else:
@@ -55,7 +78,7 @@ def problem_lines(problem: Problem) -> Iterator[Line]:
         shown, column = _window(problem.source_line.expandtabs(1), problem.place.column, WIDTH - len(number))
         yield [(number, QUIET), (clean(shown), PLAIN)]
         yield [(f"{' ' * (len(number) - 2)}| ", QUIET), (" " * (column - 1) + "^", tone)]
-    yield from _indented(problem.hint, QUIET) if problem.hint else ()
+    yield from _indented(voice.say(problem.hint), QUIET) if problem.hint else ()
 
 
 def _indented(text: str, tone: str) -> Iterator[Line]:
@@ -72,12 +95,16 @@ def _window(line: str, column: int, width: int) -> tuple[str, int]:
     return (part if start + width == len(line) else f"{part[:-3]}..."), column - start
 
 
-def _verdict(problems: Sequence[Problem], failures: Sequence[Failure], checked: int) -> str:
-    said = [count(_count(problems, severity), severity) for severity in SEVERITIES if _count(problems, severity)]
-    if failures:
-        said.append(f"{count(len({failure.plugin for failure in failures}), 'plugin')} failed")
-    return f"{count(checked, 'file')} read: {', '.join(said) or 'nothing wrong'}."
-
-
-def _count(problems: Sequence[Problem], severity: str) -> int:
-    return sum(1 for problem in problems if problem.severity == severity)
+def _verdict(checked: Checked, voice: Voice) -> Span:
+    _, ngettext = voice.gettext, voice.ngettext
+    counts = Counter(problem.severity for problem in checked.problems)
+    failed = len({failure.plugin for failure in checked.failures})
+    said = [
+        *([ngettext("%(n)s error", "%(n)s errors", counts[ERROR])] if counts[ERROR] else []),
+        *([ngettext("%(n)s warning", "%(n)s warnings", counts[WARNING])] if counts[WARNING] else []),
+        *([ngettext("%(n)s note", "%(n)s notes", counts[NOTE])] if counts[NOTE] else []),
+        *([ngettext("%(n)s plugin failed", "%(n)s plugins failed", failed)] if failed else []),
+    ]
+    read = ngettext("%(n)s file read: %(found)s.", "%(n)s files read: %(found)s.", checked.files,
+                found=", ".join(said) or _("nothing wrong"))  # fmt: skip
+    return read, BAD if failed or counts[ERROR] else GOOD

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from pactkit.languages.voice import say
 from pactkit.model.adaptation import Adaptation
 from pactkit.model.assessment import ComponentAssessment, SiteAssessment
 from pactkit.model.definition import Definition
@@ -12,7 +13,6 @@ from pactkit.model.fidelity import Answer, BandPath, Detail, FidelityReport, Int
 from pactkit.model.finding import Failure, Finding
 from pactkit.model.number import Number, plain
 from pactkit.model.programme import Policy, Programme
-from pactkit.model.text import say
 from pactkit.reports import values
 from pactkit.reports.sources import matters_content
 from pactkit.reports.values import Json
@@ -31,6 +31,7 @@ def score_content(
     shares = dict(more.shares) if more else {}
     return {
         "component": {"id": definition.id, "version": definition.version},
+        "self_only": report.self_only,
         "schemes": [_scheme(score, sections.get(score.id, ())) for score in report.schemes],
         "items": [_item(definition, answer, shares.get(answer.code)) for answer in report.items],
         "departures": [
@@ -115,6 +116,7 @@ def _no_score(component: ComponentAssessment, language: str) -> Json:
     version = component.definition.version if component.definition else None
     return {
         "component": {"id": component.id, "version": version},
+        "self_only": False,
         "schemes": [],
         "items": [],
         "departures": [],
@@ -148,8 +150,8 @@ def fidelity_content(
         ],
         "sources": matters_content(assessment.site.statements if assessment.site else (), language),
         "findings": values.findings(assessment.findings, language),
-        "problems": values.problems(assessment.problems),
-        "failures": values.failures(failures),
+        "problems": values.problems(assessment.problems, language),
+        "failures": values.failures(failures, language),
     }
 
 
@@ -166,7 +168,9 @@ def _indicator(standing: IndicatorStanding, language: str) -> Json:
     }
 
 
-def next_steps_content(assessment: SiteAssessment, as_of: date, policy: Policy, failures: Iterable[Failure]) -> Json:
+def next_steps_content(
+    assessment: SiteAssessment, as_of: date, policy: Policy, failures: Iterable[Failure], language: str
+) -> Json:
     """What would help each component most."""
     return {
         "site": assessment.id,
@@ -180,6 +184,6 @@ def next_steps_content(assessment: SiteAssessment, as_of: date, policy: Policy, 
             for component in assessment.components
             if component.definition and component.fidelity
         ],
-        "problems": values.problems(assessment.problems),
-        "failures": values.failures(failures),
+        "problems": values.problems(assessment.problems, language),
+        "failures": values.failures(failures, language),
     }

@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from pactkit.model.assessment import SiteAssessment
 from pactkit.reports.blocks import Block, Bullets, Heading, Paragraph, Table
 from pactkit.reports.clean import clean
+from pactkit.reports.provenance import made_block
 from pactkit.reports.sheets.audit import head_blocks, site_blocks, tail_blocks
 from pactkit.reports.tally import AuditEnds
 
@@ -55,7 +56,8 @@ class HtmlAudit:
 
     def tail(self, ends: AuditEnds) -> str:
         """What failed, and the end of the page."""
-        return _template("tail.html.jinja").render(blocks=_kinds(tail_blocks(ends))) + "\n"
+        blocks = (*tail_blocks(ends), made_block(ends.made_with, ends.language, whole=True))
+        return _template("tail.html.jinja").render(blocks=_kinds(blocks)) + "\n"
 
 
 _KINDS: dict[type[Block], str] = {Heading: "heading", Paragraph: "paragraph", Bullets: "bullets", Table: "table"}

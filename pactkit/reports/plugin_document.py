@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pactkit.host.plugin import Plugin
-from pactkit.model.text import say
+from pactkit.languages.voice import say, voice_of
 from pactkit.reports.fact_list import fact_list
 from pactkit.reports.sources import matters_content
 from pactkit.reports.values import Json
@@ -45,6 +45,6 @@ def whole_plugin_content(plugin: Plugin, language: str) -> Json:
         "milestone_list": [
             {"id": one.id, "stage": one.stage, "title": say(one.title, language)} for one in definition.milestones
         ],
-        "facts": [{"path": path, "kind": kind} for path, kind in fact_list(plugin)],
+        "facts": [{"path": path, "kind": kind} for path, kind in fact_list(plugin, voice_of(language))],
         "sources": matters_content(definition.statements, language),
     }

@@ -11,6 +11,7 @@ from pactkit.model.finding import Failure
 from pactkit.model.plan import LaunchPlan
 from pactkit.model.readiness import MilestoneState
 from pactkit.reports import values
+from pactkit.reports.origins import origin_content
 from pactkit.reports.phrases import why_blocking
 from pactkit.reports.values import Json
 
@@ -22,12 +23,13 @@ def readiness_content(assessment: SiteAssessment, as_of: date, failures: Iterabl
         "site": assessment.id,
         "as_of": as_of.isoformat(),
         "readable": assessment.site is not None,
+        "origin": origin_content(assessment.site, language),
         "ready": assessment.ready,
         "blockers": blockers_content(assessment, language),
         "components": [_component(component, states) for component in assessment.components],
         "findings": values.findings(assessment.findings, language),
-        "problems": values.problems(assessment.problems),
-        "failures": values.failures(failures),
+        "problems": values.problems(assessment.problems, language),
+        "failures": values.failures(failures, language),
     }
 
 
@@ -77,15 +79,17 @@ NO_PLAN: Json = {
 }
 
 
-def plan_content(assessment: SiteAssessment, plan: LaunchPlan | None, as_of: date, failures: Iterable[Failure]) -> Json:
+def plan_content(
+    assessment: SiteAssessment, plan: LaunchPlan | None, as_of: date, failures: Iterable[Failure], language: str
+) -> Json:
     """When the first session can be held, and what that day hangs on; nothing of a site that cannot be read."""
     return {
         "site": assessment.id,
         "as_of": as_of.isoformat(),
         "readable": plan is not None,
         **(_planned(plan) if plan else NO_PLAN),
-        "problems": values.problems(assessment.problems),
-        "failures": values.failures(failures),
+        "problems": values.problems(assessment.problems, language),
+        "failures": values.failures(failures, language),
     }
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pactkit.languages.voice import say, voice_of
 from pactkit.model.statement import Matter, Statement, matters
-from pactkit.model.text import say
 from pactkit.reports.blocks import QUIET, WARN, Block, Cell, Heading, bullets, cell
 from pactkit.reports.values import Json
 from pactkit.scoring.sources import said_words, source_words, used_words
@@ -17,7 +17,7 @@ def matters_content(statements: Iterable[Statement], language: str) -> list[Json
         {
             "about": say(matter.about, language),
             "disputed": matter.disputed,
-            "used": used_words(matter, language),
+            "used": say(used_words(matter, language), language) or None,
             "statements": [
                 {
                     "says": said_words(one.says, language),
@@ -37,13 +37,16 @@ def matters_blocks(statements: Iterable[Statement], language: str) -> tuple[Bloc
     listed = matters(statements)
     if not listed:
         return ()
-    return Heading("What the sources say", 2), bullets(*(_point(matter, language) for matter in listed))
+    return Heading(voice_of(language).gettext("What the sources say"), 2), bullets(
+        *(_point(matter, language) for matter in listed)
+    )
 
 
 def _point(matter: Matter, language: str) -> tuple[Cell, str]:
     about = say(matter.about, language)
     said = "; ".join(f"{said_words(one.says, language)} ({source_words(one, language)})" for one in matter.statements)
-    words = used_words(matter, language)
-    used = f" Used here: {words}." if words is not None else ""
-    return (cell(f"{about}: the sources differ" if matter.disputed else about, WARN if matter.disputed else QUIET),
-            f"{said}.{used}")  # fmt: skip
+    words = say(used_words(matter, language), language)
+    _ = voice_of(language).gettext
+    used = " " + _("Used here: %(used)s.") % {"used": words} if words else ""
+    differ = _("%(about)s: the sources differ") % {"about": about}
+    return cell(differ if matter.disputed else about, WARN if matter.disputed else QUIET), f"{said}.{used}"

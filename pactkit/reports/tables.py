@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pactkit.assess.launch import blocked_by, milestones
+from pactkit.languages.voice import say, voice_of
 from pactkit.model.adaptation import DEPARTURE_KINDS
 from pactkit.model.assessment import ComponentAssessment, SiteAssessment
 from pactkit.model.definition import Definition
 from pactkit.model.fidelity import FidelityReport
 from pactkit.model.finding import Failure
+from pactkit.model.freshness import ComponentFreshness
 from pactkit.model.number import Number, plain, rounded
 from pactkit.model.plan import LaunchPlan
 from pactkit.model.problem import Problem, order_of, path_text
 from pactkit.model.programme import Policy
-from pactkit.model.text import say
+from pactkit.model.verdict import Judgement
 from pactkit.reports.clean import clean
 from pactkit.reports.phrases import failure_text, owner_of, why_absent
 from pactkit.scoring.fidelity import detail
@@ -24,10 +26,11 @@ from pactkit.scoring.fidelity import detail
 Row = Sequence[object]
 
 AUDIT = ("site", "name", "stage", "readable", "site_ready", "component", "offered", "ready", "scheme", "low", "point",
-         "high", "band", "bands", "answered", "consistent_adaptation", "inconsistent_modification", "drift", "absent",
-         "problem")  # fmt: skip
+         "high", "band", "bands", "answered", "self_only", "consistent_adaptation", "inconsistent_modification",
+         "drift", "absent", "problem")  # fmt: skip
 FIDELITY = ("site", "component", "version", "item", "section", "question", "state", "level", "target", "source",
-            "reviewed_on", "departure", "reason", "note", "problem")  # fmt: skip
+            "reviewed_on", "departure", "reason", "note", "evidence", "evidence_on", "fresh_until",
+            "problem")  # fmt: skip
 READINESS = ("site", "component", "milestone", "title", "stage", "required", "status", "owner", "blocked_by",
              "problem")  # fmt: skip
 PLAN = ("site", "milestone", "start", "finish", "slack", "critical", "problem")
@@ -35,8 +38,8 @@ NEXT = ("site", "component", "rank", "item", "to", "gain", "unanswered", "in_set
 EXPLAIN = ("scheme", "part", "how", "result", "problem")
 PROBLEMS = ("file", "line", "column", "path", "severity", "message", "hint")
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\N{FULLWIDTH EQUALS SIGN}", "\N{FULLWIDTH PLUS SIGN}",
-            "\N{FULLWIDTH HYPHEN-MINUS}", "\N{FULLWIDTH COMMERCIAL AT}")  # fmt: skip
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\N{FULLWIDTH EQUALS SIGN}", "\N{FULLWIDTH PLUS SIGN}",
+           "\N{FULLWIDTH HYPHEN-MINUS}", "\N{FULLWIDTH COMMERCIAL AT}")  # fmt: skip
 
 
 def csv_text(columns: Row, rows: Iterable[Row], *, head: bool = True) -> str:
@@ -53,15 +56,18 @@ def csv_text(columns: Row, rows: Iterable[Row], *, head: bool = True) -> str:
 def _safe(value: object) -> object:
     if not isinstance(value, str):
         return value
-    return clean(f"'{value}" if value.startswith(_FORMULA) else value)
+    return clean(f"'{value}" if value.startswith(FORMULA) else value)
 
 
 def notice_rows(
-    columns: Row, problems: Iterable[Problem], failures: Iterable[Failure], start: Row = ()
+    columns: Row, problems: Iterable[Problem], failures: Iterable[Failure], language: str, start: Row = ()
 ) -> Iterator[Row]:
     """What is missing from a table, in its last column, so that nobody takes the table for whole."""
-    named = [f"file not used: {problem}" for problem in sorted(problems, key=order_of) if problem.is_error]
-    named += [f"plugin failed: {failure_text(one)}" for one in failures]
+    voice = voice_of(language)
+    spoilt = [problem for problem in sorted(problems, key=order_of) if problem.is_error]
+    unused, failed = voice.gettext("file not used: %(problem)s"), voice.gettext("plugin failed: %(failure)s")
+    named = [unused % {"problem": voice.say(problem.said)} for problem in spoilt]
+    named += [failed % {"failure": failure_text(one, voice)} for one in failures]
     for notice in named:
         yield (*start, *[""] * (len(columns) - len(start) - 1), notice)
 
@@ -74,13 +80,13 @@ def audit_rows(assessment: SiteAssessment, language: str) -> Iterator[Row]:
     """A row per component of a site, and one per file that could not be used."""
     site = assessment.site
     if site is None:
-        yield from notice_rows(AUDIT, assessment.problems, (), (assessment.id, "", "", "no"))
+        yield from notice_rows(AUDIT, assessment.problems, (), language, (assessment.id, "", "", "no"))
         return
     start = (assessment.id, say(site.name, language), site.stage, "yes", _yes(assessment.ready))
     for component in assessment.components:
         yield (*start, component.id, _yes(component.offered), _yes(component.ready), *_scores(component),
-               _absent(component))  # fmt: skip
-    yield from notice_rows(AUDIT, assessment.problems, (), start)
+               _absent(component, language))  # fmt: skip
+    yield from notice_rows(AUDIT, assessment.problems, (), language, start)
 
 
 def _scores(component: ComponentAssessment) -> Row:
@@ -97,30 +103,36 @@ def _scores(component: ComponentAssessment) -> Row:
         found.band or "",
         " ".join(found.bands),
         _number(found.answered),
+        _yes(report.self_only),
         *(kinds.count(kind) for kind in DEPARTURE_KINDS),
     )
 
 
-def _absent(component: ComponentAssessment) -> str:
-    return "" if component.fidelity else why_absent(component)
+def _absent(component: ComponentAssessment, language: str) -> str:
+    return "" if component.fidelity else why_absent(component, language)
 
 
-def fidelity_rows(assessment: SiteAssessment, language: str) -> Iterator[Row]:
+def fidelity_rows(assessment: SiteAssessment, judgements: Mapping[str, Judgement], language: str) -> Iterator[Row]:
     """A row per item of each component of a site; one for a component that says nothing."""
     for component in assessment.components:
         if component.definition and component.fidelity:
-            yield from item_rows(assessment.id, component.definition, component.fidelity, language)
+            fresh = judgements[component.id].freshness
+            yield from item_rows(assessment.id, component.definition, component.fidelity, fresh, language)
         else:
-            yield (assessment.id, component.id, "", "", "", "", why_absent(component))
+            yield (assessment.id, component.id, "", "", "", "", why_absent(component, language))
 
 
-def item_rows(site: str, definition: Definition, report: FidelityReport, language: str) -> Iterator[Row]:
+def item_rows(
+    site: str, definition: Definition, report: FidelityReport, fresh: ComponentFreshness, language: str
+) -> Iterator[Row]:
     """A row per item of one component."""
+    evidence = fresh.by_code
     departures = {departure.code: departure for departure in report.departures}
     for item, answer in zip(definition.items, report.items, strict=True):
         departure = departures.get(item.code)
         ratings = answer.review.ratings.get(definition.id) if answer.review else None
         note = ratings.notes.get(item.code) if ratings else None
+        named = evidence.get(item.code)
         yield (
             site,
             definition.id,
@@ -136,6 +148,9 @@ def item_rows(site: str, definition: Definition, report: FidelityReport, languag
             departure.kind if departure else None,
             departure.reason if departure else None,
             say(note.note or note.reason, language) if note else None,
+            named.state if named else None,
+            named.on if named else None,
+            named.fresh_until if named else None,
         )
 
 
@@ -144,7 +159,7 @@ def readiness_rows(assessment: SiteAssessment, language: str) -> Iterator[Row]:
     states = milestones(assessment.components)
     for component in assessment.components:
         if component.readiness is None:
-            yield (assessment.id, component.id, "", "", "", "", why_absent(component))
+            yield (assessment.id, component.id, "", "", "", "", why_absent(component, language))
         for state in component.readiness.milestones if component.readiness else ():
             yield (
                 assessment.id,
@@ -177,14 +192,16 @@ def next_rows(assessment: SiteAssessment, policy: Policy) -> Iterator[Row]:
                        _yes(step.unanswered), _yes(step.code in wanted))  # fmt: skip
 
 
-def problem_rows(problems: Iterable[Problem], failures: Iterable[Failure]) -> Iterator[Row]:
+def problem_rows(problems: Iterable[Problem], failures: Iterable[Failure], language: str) -> Iterator[Row]:
     """A row per problem, then one per plugin that failed."""
+    voice = voice_of(language)
     for problem in problems:
         place = problem.place
-        yield (place.file, place.line, place.column, path_text(place.path), problem.severity, problem.message,
-               problem.hint)  # fmt: skip
+        yield (place.file, place.line, place.column, path_text(place.path), problem.severity,
+               voice.say(problem.message), voice.say(problem.hint))  # fmt: skip
+    failed = voice.gettext("plugin failed: %(failure)s")
     for one in failures:
-        yield ("", "", "", "", "failure", f"plugin failed: {failure_text(one)}")
+        yield ("", "", "", "", "failure", failed % {"failure": failure_text(one, voice)})
 
 
 def _yes(value: bool) -> str:  # noqa: FBT001 - the one thing it is about

@@ -6,12 +6,12 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from pactkit.languages.voice import say
 from pactkit.model.fidelity import Interval
 from pactkit.model.finding import Failure, Finding
 from pactkit.model.made_with import MadeWith
 from pactkit.model.number import Number, rounded
 from pactkit.model.problem import Place, Problem, order_of, path_text
-from pactkit.model.text import say
 
 Json = dict[str, Any]
 
@@ -53,42 +53,48 @@ def findings(found: Iterable[Finding], language: str) -> list[Json]:
     return [finding(one, language) for one in found]
 
 
-def failure(found: Failure) -> Json:
-    """A plugin that broke."""
+def failure(found: Failure, language: str) -> Json:
+    """A plugin that broke; its stage stays a word for machines."""
     return {
         "plugin": found.plugin,
         "distribution": found.distribution,
         "stage": found.stage,
-        "message": found.message,
+        "message": say(found.message, language),
     }
 
 
-def failures(found: Iterable[Failure]) -> list[Json]:
+def failures(found: Iterable[Failure], language: str) -> list[Json]:
     """Every plugin that broke."""
-    return [failure(one) for one in found]
+    return [failure(one, language) for one in found]
 
 
-def problem(found: Problem) -> Json:
+def problem(found: Problem, language: str) -> Json:
     """A problem in a file."""
     return {
         "file": found.place.file,
         "line": found.place.line,
         "column": found.place.column,
         "path": path_text(found.place.path),
-        "message": found.message,
-        "hint": found.hint,
+        "message": say(found.message, language),
+        "hint": say(found.hint, language),
         "severity": found.severity,
     }
 
 
-def problems(found: Iterable[Problem]) -> list[Json]:
+def problems(found: Iterable[Problem], language: str) -> list[Json]:
     """Every problem, by file, line and column."""
-    return [problem(one) for one in sorted(found, key=order_of)]
+    return [problem(one, language) for one in sorted(found, key=order_of)]
 
 
 def made_with(made: MadeWith) -> Json:
     """What a document was made with."""
     return {"pactkit": made.pactkit, "components": dict(sorted(made.components.items())), "inputs": made.inputs}
+
+
+def made_of(content: Json) -> MadeWith:
+    """What a document says of itself."""
+    made = content["made_with"]
+    return MadeWith(pactkit=made["pactkit"], components=made["components"], inputs=made["inputs"])
 
 
 def document(made: MadeWith, content: Json) -> Json:

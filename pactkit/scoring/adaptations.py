@@ -7,19 +7,13 @@ from datetime import date, timedelta
 
 from pactkit.model.adaptation import Adaptation, Ending
 from pactkit.model.finding import Finding
-from pactkit.model.text import say
+from pactkit.model.phrase import phrase
 from pactkit.scoring.months import is_past
 
 SOON = timedelta(days=60)  # pactkit's own: time for two monthly meetings of those who decide
 
-RENEW = {
-    "en": "Let those who decided it renew it with a new last day, or go back to the programme's form",
-    "es": "Que quienes lo decidieron lo renueven con una nueva fecha final, o vuelvan a la forma del programa",
-}
-ENDED = {
-    "en": "Nothing rests on it any more: keep it as a record, or renew it if the change goes on",
-    "es": "Ya nada se apoya en ella: guardarla como registro, o renovarla si el cambio continúa",
-}
+RENEW = phrase("Let those who decided it renew it with a new last day, or go back to the programme's form")
+ENDED = phrase("Nothing rests on it any more: keep it as a record, or renew it if the change goes on")
 
 
 def endings(
@@ -41,15 +35,10 @@ def endings(
 
 def ending_notice(ending: Ending) -> Finding:
     """What is said of one: a warning where it ran out under a core item that rests on it, otherwise a note."""
+    adaptation = ending.adaptation
+    said = {"items": ", ".join(adaptation.items), "until": adaptation.until, "what": adaptation.what}
     if not ending.ran_out:
-        return Finding.note(_said(ending.adaptation, "runs out", "termina"), advice=RENEW)
-    message = _said(ending.adaptation, "ran out", "terminó")
+        message = phrase("The adaptation of %(items)s runs out on %(until)s: %(what)s", **said)
+        return Finding.note(message, advice=RENEW)
+    message = phrase("The adaptation of %(items)s ran out on %(until)s: %(what)s", **said)
     return Finding.warning(message, advice=RENEW) if ending.relied_on else Finding.note(message, advice=ENDED)
-
-
-def _said(adaptation: Adaptation, english: str, spanish: str) -> dict[str, str]:
-    items = ", ".join(adaptation.items)
-    return {
-        "en": f"The adaptation of {items} {english} on {adaptation.until}: {say(adaptation.what, 'en')}",
-        "es": f"La adaptación de {items} {spanish} el {adaptation.until}: {say(adaptation.what, 'es')}",
-    }

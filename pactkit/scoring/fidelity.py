@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -12,8 +12,10 @@ from pactkit.model.definition import Definition
 from pactkit.model.fidelity import Answer, Detail, FidelityReport, Interval, Measured
 from pactkit.model.number import Number, exact
 from pactkit.model.programme import Policy
+from pactkit.model.review import Review
 from pactkit.model.scheme import Scheme
 from pactkit.scoring.answers import Counted, answer_items, applicable
+from pactkit.scoring.backing import backed
 from pactkit.scoring.bands import gate_bounds
 from pactkit.scoring.departures import departures
 from pactkit.scoring.rollup import interval
@@ -34,9 +36,16 @@ def standard_fidelity(
     adaptations: Iterable[Adaptation],
     as_of: date,
     policy: Policy,
+    evidence: str | None = None,
+    reviews: Sequence[Review] = (),
 ) -> FidelityReport:
-    """The report of one component at one site; see `answer_items` for the arguments."""
+    """The report of one component at one site; see `answer_items` for the arguments.
+
+    `evidence` leaves out what does not rest on one kind of it in these `reviews`, see `backed`; None counts everything.
+    """
     answers = answer_items(definition, counted, measured, conditions, stage)
+    if evidence is not None:
+        answers = backed(definition, answers, reviews, evidence, as_of, policy)
     held = applicable(definition, answers)
     answered = answered_share(held)
     gates = gate_bounds(definition, held)

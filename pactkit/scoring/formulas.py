@@ -14,6 +14,7 @@ from pactkit.errors import MeasureError
 from pactkit.model.fidelity import Measured
 from pactkit.model.formula import Formula
 from pactkit.model.number import Number, exact
+from pactkit.model.phrase import Phrase, phrase
 
 UNKNOWN = Measured()
 
@@ -54,7 +55,10 @@ def _single(facts: Any, formula: Formula) -> Number | None:
     for name in formula.paths[0]:
         value = _member(value, name)
         if isinstance(value, (list, tuple)):
-            raise MeasureError(f"{formula.text} is a list here; say count( ), sum( ), min( ) or max( ) of it")
+            rule = phrase(
+                "%(formula)s is a list here; say count( ), sum( ), min( ) or max( ) of it", formula=formula.text
+            )
+            raise MeasureError(rule)
     return None if value is None else _number(value, formula)
 
 
@@ -86,10 +90,11 @@ def _number(value: Any, formula: Formula) -> Number:
         return int(value)
     if isinstance(value, (int, Decimal, Fraction)):
         return exact(value)
-    raise MeasureError(f"{formula.text} needs numbers, and there is {_said(value)}")
+    message = phrase("%(formula)s needs numbers, and there is %(found)s", formula=formula.text, found=_said(value))
+    raise MeasureError(message)
 
 
-def _said(value: Any) -> str:
+def _said(value: Any) -> Phrase:
     if isinstance(value, str):
-        return f"the text {value!r}"
-    return f"the date {value}" if isinstance(value, date) else "a table"
+        return phrase("the text %(text)r", text=value)
+    return phrase("the date %(day)s", day=value) if isinstance(value, date) else phrase("a table")

@@ -12,12 +12,20 @@ from pactkit.model.alliance import Partner, Service
 from pactkit.model.finding import NOTE, WARNING, Finding
 from pactkit.model.gathering import WEEKDAYS, Gathering, When
 from pactkit.model.language import main_languages
+from pactkit.model.phrase import phrase
 from pactkit.model.site import Site
 from pactkit.model.stage import reached
-from pactkit.model.text import say
 
+DAY_NAMES = (
+    phrase("Monday"),
+    phrase("Tuesday"),
+    phrase("Wednesday"),
+    phrase("Thursday"),
+    phrase("Friday"),
+    phrase("Saturday"),
+    phrase("Sunday"),
+)
 AHEAD = timedelta(days=365)  # how far clashes are looked for
-DAYS_IN_SPANISH = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
 
 
 @frozen
@@ -104,18 +112,18 @@ def _clash(clash: Clash, site: Site) -> Finding:
     one, other, day = clash.one, clash.other, clash.on
     starts = max(one.when.starts, other.when.starts)
     ends = min(one.when.ends, other.when.ends)
-    venue = venue_name(site, str(other.venue))
     finding = Finding.warning(
-        {
-            "en": f"{say(one.title, 'en')} and {say(other.title, 'en')} are both at {venue} on "
-            f"{WEEKDAYS[day.weekday()].capitalize()} {day} from {starts:%H:%M} to {ends:%H:%M}",
-            "es": f"{say(one.title, 'es')} y {say(other.title, 'es')} coinciden en {venue} el "
-            f"{DAYS_IN_SPANISH[day.weekday()]} {day}, de {starts:%H:%M} a {ends:%H:%M}",
-        },
-        advice={
-            "en": "Move one of them, or say in which room each is",
-            "es": "Cambien uno de los dos, o digan en qué sala está cada uno",
-        },
+        phrase(
+            "%(one)s and %(other)s are both at %(venue)s on %(weekday)s %(day)s from %(starts)s to %(ends)s",
+            one=one.title,
+            other=other.title,
+            venue=venue_name(site, str(other.venue)),
+            weekday=DAY_NAMES[day.weekday()],
+            day=day,
+            starts=f"{starts:%H:%M}",
+            ends=f"{ends:%H:%M}",
+        ),
+        advice=phrase("Move one of them, or say in which room each is"),
     )
     return _of(other, finding)
 
@@ -128,37 +136,25 @@ def venue_name(site: Site, venue: str) -> str:
 
 def _silent(gathering: Gathering) -> Finding:
     return Finding.note(
-        {
-            "en": f"{say(gathering.title, 'en')} does not say in which language it is held",
-            "es": f"{say(gathering.title, 'es')} no dice en qué idioma es",
-        },
-        advice={
-            "en": "State its languages, so that families find it in the calendar",
-            "es": "Indiquen sus idiomas, para que las familias lo encuentren en el calendario",
-        },
+        phrase("%(title)s does not say in which language it is held", title=gathering.title),
+        advice=phrase("State its languages, so that families find it in the calendar"),
     )
 
 
 def _nothing_in(codes: Iterable[str], severity: str, *, empty: bool) -> Finding:
     listed = ", ".join(codes)
     if empty:
-        message = {
-            "en": f"The calendar is empty, in every language spoken here ({listed}): no component says when it meets",
-            "es": f"El calendario está vacío, en todos los idiomas de la zona ({listed}): ningún componente dice cuándo"
-            " se reúne",
-        }
+        message = phrase(
+            "The calendar is empty, in every language spoken here (%(codes)s): no component says when it meets",
+            codes=listed,
+        )
     else:
-        message = {
-            "en": f"Nothing in the calendar is held in these languages spoken here: {listed}",
-            "es": f"Nada del calendario se hace en estos idiomas de la zona: {listed}",
-        }
+        message = phrase("Nothing in the calendar is held in these languages spoken here: %(codes)s", codes=listed)
     return Finding(
         severity=severity,
         at=("languages",),
         message=message,
-        advice={
-            "en": "State when groups meet and in which languages; ask a parent who speaks one of these to host a group",
-            "es": "Indiquen cuándo se reúnen los grupos y en qué idiomas; pidan a una madre o un padre que hable uno de"
-            " estos que lleve un grupo",
-        },
+        advice=phrase(
+            "State when groups meet and in which languages; ask a parent who speaks one of these to host a group"
+        ),
     )

@@ -7,10 +7,10 @@ from datetime import date
 
 from pactkit.model.checklist import Item
 from pactkit.model.definition import Definition
-from pactkit.model.fidelity import NOT_APPLICABLE, RATED, Answer, FidelityReport, Measured
+from pactkit.model.fidelity import CANNOT_RATE, NOT_APPLICABLE, RATED, Answer, FidelityReport, Measured
 from pactkit.model.finding import BLOCKER, NOTE, WARNING, Finding
 from pactkit.model.milestone import BLOCKED, CLOSED, DONE, IN_PROGRESS, NOT_NEEDED, NOT_STARTED
-from pactkit.model.number import Number, plain
+from pactkit.model.phrase import counted, phrase
 from pactkit.model.problem import TomlPath
 from pactkit.model.programme import Policy
 from pactkit.model.readiness import MilestoneState, ReadinessReport
@@ -27,14 +27,8 @@ def not_offered(component: str, stage: str) -> Finding:
     return Finding(
         severity=severity,
         component=component,
-        message={
-            "en": f"The core component {component} is not offered here",
-            "es": f"El componente básico {component} no se ofrece aquí",
-        },
-        advice={
-            "en": f"Plan it: add a table [components.{component}] to site.toml",
-            "es": f"Planificarlo: añadir una tabla [components.{component}] en site.toml",
-        },
+        message=phrase("The core component %(component)s is not offered here", component=component),
+        advice=phrase("Plan it: add a table %(table)s to site.toml", table=f"[components.{component}]"),
     )
 
 
@@ -46,7 +40,7 @@ def fidelity_notices(
     as_of: date,
     policy: Policy,
 ) -> Iterator[Finding]:
-    """Ratings that differ from what the facts say, a review that is stale, evidence that has aged."""
+    """Ratings that differ from what the facts say, a review that is stale or stands alone, evidence that has aged."""
     if measured:
         for item, answer in zip(definition.items, report.items, strict=True):
             if answer.review is not None and item.measure is not None:
@@ -55,34 +49,43 @@ def fidelity_notices(
         newest = max(review.on for review in reviews)
         if is_past(newest, policy.review_months, as_of):
             yield Finding.warning(
-                {
-                    "en": f"The newest review is of {newest}, more than {policy.review_months} months ago",
-                    "es": f"La revisión más reciente es del {newest}, de hace más de {policy.review_months} meses",
-                },
-                advice={"en": "Review this component again", "es": "Revisar de nuevo este componente"},
+                counted(
+                    "The newest review is of %(day)s, more than %(n)s month ago",
+                    "The newest review is of %(day)s, more than %(n)s months ago",
+                    policy.review_months,
+                    day=newest,
+                ),
+                advice=phrase("Review this component again"),
             )
         yield from _aged_evidence(definition, report, reviews, as_of, policy)
+    if report.self_only:
+        yield Finding.note(
+            phrase("Every rating that counts is the site's own: nobody else has rated this"),
+            advice=phrase("Ask a peer site or the central team to review it too"),
+        )
+
+
+_STATES = {CANNOT_RATE: phrase("cannot_rate")}
+_SOURCES = {
+    "external": phrase("external"), "peer": phrase("peer"), "parent": phrase("parent"), "self": phrase("self"),
+}  # fmt: skip
 
 
 def _difference(item: Item, answer: Answer, measured: Measured | None) -> Iterator[Finding]:
     level = measured_level(item, measured)
     if level is None or answer.state == NOT_APPLICABLE or (answer.state == RATED and level == answer.level):
         return
-    said = _words(answer.level) if answer.state == RATED and answer.level is not None else answer.state
+    known = answer.state == RATED and answer.level is not None
     yield Finding.warning(
-        {
-            "en": f"{answer.code} is rated {said} ({answer.source}), and the facts give {_words(level)}",
-            "es": f"{answer.code} está valorado {said} ({answer.source}) y los datos dan {_words(level)}",
-        },
-        advice={
-            "en": "The rating counts; check which of the two is out of date",
-            "es": "Cuenta la valoración; comprobar cuál de los dos está desfasado",
-        },
+        phrase(
+            "%(code)s is rated %(said)s (%(source)s), and the facts give %(level)s",
+            code=answer.code,
+            said=answer.level if known else _STATES.get(answer.state, answer.state),
+            source=_SOURCES.get(answer.source or "", answer.source),
+            level=level,
+        ),
+        advice=phrase("The rating counts; check which of the two is out of date"),
     )
-
-
-def _words(level: Number) -> str:
-    return f"{plain(level):g}"
 
 
 def _aged_evidence(
@@ -91,7 +94,7 @@ def _aged_evidence(
     aged: dict[str, list[Review]] = {}
     for review in reviews:
         for code, note in review.ratings[definition.id].notes.items():
-            days = [evidence.on for evidence in note.evidence if evidence.on is not None]
+            days = [one.on for one in note.evidence if one.on is not None and one.on <= as_of]
             if days and code in definition.item_by_code:
                 own = definition.item_by_code[code].evidence_months
                 months = policy.evidence_months if own is None else own
@@ -103,11 +106,8 @@ def _aged_evidence(
         if answer.code in aged and any(review is answer.review for review in aged[answer.code])
     ]
     if codes:
-        listed = ", ".join(codes)
-        yield Finding.note(
-            {"en": f"Evidence has aged for {listed}", "es": f"Las pruebas han envejecido para {listed}"},
-            advice={"en": "Look at these again", "es": "Volver a mirarlas"},
-        )
+        message = phrase("Evidence has aged for %(codes)s", codes=", ".join(codes))
+        yield Finding.note(message, advice=phrase("Look at these again"))
 
 
 def readiness_notices(report: ReadinessReport, as_of: date) -> Iterator[tuple[Finding, TomlPath]]:
@@ -121,33 +121,29 @@ def readiness_notices(report: ReadinessReport, as_of: date) -> Iterator[tuple[Fi
                 yield finding, ("readiness", report.component, state.milestone.id)
 
 
-CHECK = {"en": "Check the status and the facts", "es": "Comprobar el estado y los datos"}
-LATE = {"en": "Agree a new day with its owner", "es": "Acordar una nueva fecha con quien lo lleva"}
+CHECK = phrase("Check the status and the facts")
+_SAID_TO_BE = {BLOCKED: phrase("blocked"), NOT_NEEDED: phrase("not_needed")}
+LATE = phrase("Agree a new day with its owner")
 
 
 def _milestone_notices(state: MilestoneState, as_of: date) -> Iterator[Finding]:
     name, stated = state.milestone.id, state.stated
     holds = None if state.measured is None else measure_holds(state.milestone, state.measured)
     if stated.status == DONE and holds is False:
-        message = {
-            "en": f"{name} is said to be done, and the facts do not show it",
-            "es": f"{name} consta como hecho y los datos no lo muestran",
-        }
+        message = phrase("%(name)s is said to be done, and the facts do not show it", name=name)
         yield Finding.warning(message, advice=CHECK)
     if holds and stated.status in (BLOCKED, NOT_NEEDED):
-        message = {
-            "en": f"{name} is said to be {stated.status}, and the facts show it done",
-            "es": f"{name} consta como {stated.status} y los datos lo muestran hecho",
-        }
+        message = phrase(
+            "%(name)s is said to be %(status)s, and the facts show it done",
+            name=name,
+            status=_SAID_TO_BE[stated.status],
+        )
         yield Finding.warning(message, advice=CHECK)
     if stated.status == DONE and stated.on is not None and stated.on > as_of:
-        message = {
-            "en": f"{name} is said to be done on {stated.on}, a day that has not come",
-            "es": f"{name} consta como hecho el {stated.on}, un día que aún no ha llegado",
-        }
+        message = phrase("%(name)s is said to be done on %(day)s, a day that has not come", name=name, day=stated.on)
         yield Finding.warning(message, advice=CHECK)
     if stated.expected is not None and stated.expected < as_of and state.status not in CLOSED:
-        message = {"en": f"{name} was expected on {stated.expected}", "es": f"{name} se esperaba el {stated.expected}"}
+        message = phrase("%(name)s was expected on %(day)s", name=name, day=stated.expected)
         yield Finding(severity=WARNING if state.status == IN_PROGRESS else NOTE, message=message, advice=LATE)
 
 
@@ -161,9 +157,6 @@ def needs_ignored(missing: Iterable[tuple[str, str]]) -> Iterator[Finding]:
         yield Finding(
             severity=NOTE,
             component=component,
-            message={
-                "en": f"The plan leaves out what is not part of this site: {listed}",
-                "es": f"El plan deja fuera lo que no forma parte de este sitio: {listed}",
-            },
-            advice={"en": "Check that nothing is forgotten", "es": "Comprobar que no se olvida nada"},
+            message=phrase("The plan leaves out what is not part of this site: %(needs)s", needs=listed),
+            advice=phrase("Check that nothing is forgotten"),
         )

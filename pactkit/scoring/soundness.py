@@ -9,7 +9,7 @@ from pactkit.model.checklist import Item
 from pactkit.model.definition import Definition
 from pactkit.model.fidelity import UNANSWERED, Answer
 from pactkit.model.names import did_you_mean
-from pactkit.model.number import plain
+from pactkit.model.phrase import Phrase, phrase
 from pactkit.model.problem import NOTE, TABLE, WARNING, Complaint, TomlPath
 from pactkit.model.scheme import Scheme
 from pactkit.scoring.schemes import total
@@ -20,7 +20,7 @@ from pactkit.scoring.whatif import WhatIf, can_move
 def unsound(definition: Definition) -> list[Complaint]:
     """Everything that is wrong with a definition, or looks as if it were not meant."""
     if not definition.sections and not definition.milestones:
-        return [Complaint((), "a definition holds sections of items, milestones, or both", at=TABLE)]
+        return [Complaint((), phrase("a definition holds sections of items, milestones, or both"), at=TABLE)]
     found = [*_repeated(definition), *_gates(definition), *_needs(definition)]
     for at, scheme in enumerate(definition.schemes):
         found += _scheme(definition, scheme, ("schemes", at))
@@ -42,41 +42,45 @@ def _repeated(definition: Definition) -> Iterator[Complaint]:
     paths = [
         *((("sections", at, "id"), section.id) for at, section in enumerate(definition.sections)),
     ]
-    yield from _twice("section", paths)
-    yield from _twice("scheme", [(("schemes", at, "id"), scheme.id) for at, scheme in enumerate(definition.schemes)])
-    yield from _twice("milestone", [(("milestones", at, "id"), one.id) for at, one in enumerate(definition.milestones)])
+    yield from _twice(phrase("section"), paths)
+    schemes = [(("schemes", at, "id"), scheme.id) for at, scheme in enumerate(definition.schemes)]
+    yield from _twice(phrase("scheme"), schemes)
+    milestones = [(("milestones", at, "id"), one.id) for at, one in enumerate(definition.milestones)]
+    yield from _twice(phrase("milestone"), milestones)
     codes = [
         (("sections", at, "items", number, "code"), item.code)
         for at, section in enumerate(definition.sections)
         for number, item in enumerate(section.items)
     ]
-    yield from _twice("item", codes)
+    yield from _twice(phrase("item"), codes)
     for path, code in codes:
         if code in definition.retired:
-            yield Complaint(path, f"the code {code} is retired, and a code is never used again")
+            yield Complaint(path, phrase("the code %(code)s is retired, and a code is never used again", code=code))
     for at, section in enumerate(definition.sections):
         if not section.items:
-            yield Complaint(("sections", at), "this section has no items", severity=WARNING)
+            yield Complaint(("sections", at), phrase("this section has no items"), severity=WARNING)
 
 
-def _twice(what: str, named: Iterable[tuple[TomlPath, str]]) -> Iterator[Complaint]:
+def _twice(what: Phrase, named: Iterable[tuple[TomlPath, str]]) -> Iterator[Complaint]:
     seen: set[str] = set()
     for path, name in named:
         if name in seen:
-            yield Complaint(path, f"there are two of the {what} {name!r}")
+            yield Complaint(path, phrase("there are two of the %(what)s %(name)r", what=what, name=name))
         seen.add(name)
 
 
 def _scheme(definition: Definition, scheme: Scheme, path: TomlPath) -> Iterator[Complaint]:
-    yield from _twice("band", [((*path, "bands", at, "id"), band.id) for at, band in enumerate(scheme.bands)])
+    bands = [((*path, "bands", at, "id"), band.id) for at, band in enumerate(scheme.bands)]
+    yield from _twice(phrase("band"), bands)
     for at, (lower, higher) in enumerate(zip(scheme.bands, scheme.bands[1:], strict=False), start=1):
         if higher.from_ <= lower.from_:
-            yield Complaint((*path, "bands", at, "from"), "bands must rise")
+            yield Complaint((*path, "bands", at, "from"), phrase("bands must rise"))
     if _takes_percent_of_levels(scheme) and any(item.lowest < 0 for item in definition.items):
-        yield Complaint((*path, "id"), "percent needs levels of 0 or more", hint="Use rescaled instead")
+        message, hint = phrase("percent needs levels of 0 or more"), phrase("Use rescaled instead")
+        yield Complaint((*path, "id"), message, hint=hint)
         return
     if scheme.over == "sections" and scheme.section == "none" and scheme.total != "none":
-        yield Complaint((*path, "section"), "a total over sections needs sections that have a score")
+        yield Complaint((*path, "section"), phrase("a total over sections needs sections that have a score"))
         return
     if scheme.bands:
         yield from _bands(definition, scheme, path)
@@ -91,23 +95,24 @@ def _takes_percent_of_levels(scheme: Scheme) -> bool:
 def _bands(definition: Definition, scheme: Scheme, path: TomlPath) -> Iterator[Complaint]:
     score = total(definition, scheme, _open_answers(definition))
     if score.low is None or score.high is None:
-        yield Complaint((*path, "bands"), "there are bands, and nothing that gives this scheme a total")
+        message = phrase("there are bands, and nothing that gives this scheme a total")
+        yield Complaint((*path, "bands"), message)
         return
     if scheme.bands[0].from_ > score.low:
         yield Complaint(
             (*path, "bands", 0, "from"),
-            f"the first band begins above the lowest possible score, {plain(score.low):g}",
-            hint=f"Let it begin at {plain(score.low):g}",
+            phrase("the first band begins above the lowest possible score, %(lowest)s", lowest=score.low),
+            hint=phrase("Let it begin at %(lowest)s", lowest=score.low),
         )
     for at, band in enumerate(scheme.bands):
         if band.from_ > score.high:
-            message = f"no score reaches this band; the highest possible is {plain(score.high):g}"
+            message = phrase("no score reaches this band; the highest possible is %(highest)s", highest=score.high)
             yield Complaint((*path, "bands", at, "from"), message, severity=WARNING)
     if scheme.total == "sum" and _may_drop_out(definition):
         yield Complaint(
             (*path, "bands"),
-            "these bands are points, and points are lost where an item does not apply",
-            hint="Add up by percent, so that a site is not marked down for what does not apply to it",
+            phrase("these bands are points, and points are lost where an item does not apply"),
+            hint=phrase("Add up by percent, so that a site is not marked down for what does not apply to it"),
             severity=WARNING,
         )
 
@@ -130,17 +135,20 @@ def _gates(definition: Definition) -> Iterator[Complaint]:
     for at, gate in enumerate(definition.gates):
         path: TomlPath = ("gates", at)
         if gate.cap not in bands:
-            hint = did_you_mean(gate.cap, bands) or "No scheme has bands"
-            yield Complaint((*path, "cap"), f"there is no band {gate.cap!r}", hint=hint)
+            hint = did_you_mean(gate.cap, bands) or phrase("No scheme has bands")
+            yield Complaint((*path, "cap"), phrase("there is no band %(name)r", name=gate.cap), hint=hint)
         for number, code in enumerate(gate.items):
             item = definition.item_by_code.get(code)
             if item is None:
                 hint = did_you_mean(code, definition.item_by_code)
-                yield Complaint((*path, "items", number), f"there is no item {code!r}", hint=hint)
+                yield Complaint((*path, "items", number), phrase("there is no item %(name)r", name=code), hint=hint)
             elif gate.at_least not in item.values:
-                yield Complaint((*path, "at_least"), f"{code} has no level {plain(gate.at_least):g}")
+                message = phrase("%(code)s has no level %(level)s", code=code, level=gate.at_least)
+                yield Complaint((*path, "at_least"), message)
             elif gate.at_least <= item.lowest:
-                message = f"{code} is never below {plain(gate.at_least):g}, so that this gate does nothing"
+                message = phrase(
+                    "%(code)s is never below %(level)s, so that this gate does nothing", code=code, level=gate.at_least
+                )
                 yield Complaint((*path, "at_least"), message, severity=WARNING)
 
 
@@ -154,15 +162,15 @@ def _needs(definition: Definition) -> Iterator[Complaint]:
                 continue
             if name not in definition.milestone_by_id:
                 hint = did_you_mean(name, definition.milestone_by_id)
-                yield Complaint(("milestones", at, "needs", number), f"there is no milestone {name!r}", hint=hint)
+                message = phrase("there is no milestone %(name)r", name=name)
+                yield Complaint(("milestones", at, "needs", number), message, hint=hint)
             else:
                 own.append(name)
         graph[milestone.id] = own
     ids = [milestone.id for milestone in definition.milestones]
     for circle in find_circles(graph):
         at = min(ids.index(name) for name in circle)
-        message = f"these milestones wait for each other: {' needs '.join(circle)}"
-        yield Complaint(("milestones", at, "needs"), message)
+        yield Complaint(("milestones", at, "needs"), _circular(circle))
 
 
 def unsound_together(definitions: Mapping[str, Definition]) -> list[tuple[str, Complaint]]:
@@ -183,14 +191,20 @@ def unsound_together(definitions: Mapping[str, Definition]) -> list[tuple[str, C
                 if name in known:
                     graph[key].append(need)
                 else:
-                    message, hint = f"{component} has no milestone {name!r}", did_you_mean(name, known)
+                    message = phrase("%(component)s has no milestone %(name)r", component=component, name=name)
+                    hint = did_you_mean(name, known)
                     found.append((definition.id, Complaint(("milestones", at, "needs", number), message, hint)))
     for circle in find_circles(graph):
-        message = f"these milestones wait for each other: {' needs '.join(circle)}"
-        found += [
-            (component, Complaint(path, message)) for component, path in dict(places[key] for key in circle[1:]).items()
-        ]
+        members = dict(places[key] for key in circle[1:])
+        found += [(component, Complaint(path, _circular(circle))) for component, path in members.items()]
     return found
+
+
+def _circular(circle: Sequence[str]) -> Phrase:
+    said = circle[0]
+    for name in circle[1:]:
+        said = phrase("%(one)s needs %(other)s", one=said, other=name)
+    return phrase("these milestones wait for each other: %(circle)s", circle=said)
 
 
 def find_circles(graph: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
@@ -224,8 +238,8 @@ def _without_effect(definition: Definition) -> Iterator[Complaint]:
         if item.code in gated:
             continue
         if not item.weight:
-            message = f"{item.code} has weight 0: it is shown, and changes no score"
+            message = phrase("%(code)s has weight 0: it is shown, and changes no score", code=item.code)
             yield Complaint((*paths[item.code], "weight"), message, severity=NOTE)
         elif not any(can_move(lowest, highest, item) for lowest, highest in cases):
-            message = f"no rating of {item.code} can change any score or band"
+            message = phrase("no rating of %(code)s can change any score or band", code=item.code)
             yield Complaint((*paths[item.code], "code"), message, severity=WARNING)

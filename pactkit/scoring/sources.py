@@ -8,8 +8,9 @@ from fractions import Fraction
 
 from pactkit.model.finding import Finding
 from pactkit.model.number import plain
+from pactkit.model.phrase import counted, joined, phrase
 from pactkit.model.statement import Matter, Said, Statement, disputed
-from pactkit.model.text import say
+from pactkit.model.text import Text, say
 
 
 def disagreements(statements: Iterable[Statement], site: str) -> Iterator[tuple[Finding, int]]:
@@ -21,18 +22,17 @@ def disagreements(statements: Iterable[Statement], site: str) -> Iterator[tuple[
     found = disputed(listed)
     if not found:
         return
-    english, spanish = ("; ".join(say(matter.about, language) for matter in found) for language in ("en", "es"))
-    one = len(found) == 1
-    message = {
-        "en": f"The sources differ about {len(found)} {'thing' if one else 'things'}: {english}",
-        "es": f"Las fuentes no coinciden en {len(found)} {'cosa' if one else 'cosas'}: {spanish}",
-    }
-    advice = {
-        "en": f"The site's page and pactkit fidelity {site} show what each says: say which one you use and why, or ask "
-        "the authors",
-        "es": f"La página del sitio y pactkit fidelity {site} muestran lo que dice cada una: decir cuál se usa y por "
-        "qué, o preguntar a quienes las escribieron",
-    }
+    things = joined("; ", (matter.about for matter in found))
+    message = counted(
+        "The sources differ about %(n)s thing: %(things)s",
+        "The sources differ about %(n)s things: %(things)s",
+        len(found),
+        things=things,
+    )
+    advice = phrase(
+        "The site's page and %(command)s show what each says: say which one you use and why, or ask the authors",
+        command=f"pactkit fidelity {site}",
+    )
     yield Finding.note(message, advice=advice), listed.index(found[0].statements[0])
 
 
@@ -45,15 +45,15 @@ def said_words(said: Said, language: str) -> str:
     return say(said, language)
 
 
-def used_words(matter: Matter, language: str) -> str | None:
+def used_words(matter: Matter, language: str) -> Text | None:
     """What the file itself uses, as far as it may be shown; None where no statement names a fact that has a value.
 
     A count at a site may be of few people, and is shown only where a source has made it public.
     """
-    words = list(dict.fromkeys(said_words(one, language) for one in matter.shown))
+    words: list[Text] = list(dict.fromkeys(said_words(one, language) for one in matter.shown))
     if len(matter.shown) < len(matter.used):
-        words.append(say({"en": "another value", "es": "otro valor"}, language))
-    return "; ".join(words) or None
+        words.append(phrase("another value"))
+    return joined("; ", words) if words else None
 
 
 def source_words(statement: Statement, language: str) -> str:

@@ -18,26 +18,28 @@ from pactkit.starting.writing import comment, quoted
 
 def fact_examples(facts: type) -> Iterator[str]:
     """Comment lines: each fact with an example, and below a table the keys that its entries may have besides."""
-    for field in _fields(facts):
+    for field in fields_of(facts):
         key, entry = key_of(field.name), _entry_of(field.type)
         yield f"# {key} = {_example(key, field.type)}"
-        others = [] if entry is None else [key_of(other.name) for other in _fields(entry) if other not in _shown(entry)]
+        inside = [] if entry is None else [other for other in fields_of(entry) if other not in _shown(entry)]
+        others = [key_of(other.name) for other in inside]
         if others:
             yield from comment(f"other keys: {', '.join(others)}", "  ")
 
 
-def _fields(facts: type) -> list[attrs.Attribute[Any]]:
+def fields_of(facts: type) -> list[attrs.Attribute[Any]]:
+    """The facts that a site may state."""
     return [field for field in attrs.fields(attrs.resolve_types(facts)) if field.init]
 
 
 def _entry_of(kind: Any) -> type | None:
     """The class of the table, or of the entries of the list of tables, that a fact is; None of plain facts."""
-    kind = _stated(kind)
+    kind = stated_kind(kind)
     kind = get_args(kind)[0] if is_tuple(kind) else kind
     return kind if kind not in _SINGLE and attrs.has(kind) else None
 
 
-def _stated(kind: Any) -> Any:
+def stated_kind(kind: Any) -> Any:
     """The kind without the None of what may be left out."""
     if NoneType in get_args(kind) and not is_text(kind):
         return next(part for part in get_args(kind) if part is not NoneType)
@@ -46,12 +48,12 @@ def _stated(kind: Any) -> Any:
 
 def _shown(entry: type) -> list[attrs.Attribute[Any]]:
     """What every entry has to state, and when it meets; of a table that may be empty the first key."""
-    fields = _fields(entry)
+    fields = fields_of(entry)
     return [field for field in fields if field.default is attrs.NOTHING or field.name == "when"] or fields[:1]
 
 
 def _example(key: str, kind: Any) -> str:
-    kind = _stated(kind)
+    kind = stated_kind(kind)
     if is_tuple(kind):
         return f"[{_example(key, get_args(kind)[0])}]"
     if is_literal(kind):

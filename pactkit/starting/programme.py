@@ -4,49 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pactkit.languages.voice import Voice, voice_of
 from pactkit.model.definition import Definition
-from pactkit.model.text import say
 from pactkit.starting.writing import comment, joined, quoted
 
 
 def programme_text(name: str, definitions: Iterable[Definition], language: str) -> str:
     """The programme's name, the installed components as its core, and the policy with its defaults."""
+    voice = voice_of(language)
+    _ = voice.gettext
     found = list(definitions)
     core = [one for one in found if one.core] or found
     others = [one for one in found if one not in core]
     lines = [
-        *comment("The programme: what is replicated. One folder beside this file is one site."),
+        *comment(_("The programme: what is replicated. One folder beside this file is one site.")),
         "format = 1",
         f"name = {quoted(name)}",
         'languages = ["en", "es"]',
         "",
-        *comment("Without these components it is not the programme. Take out what is not core in yours:"),
-        *_titles(core, language),
+        *comment(_("Without these components it is not the programme. Take out what is not core in yours:")),
+        *_titles(core, voice),
         f"core = [{', '.join(quoted(one.id) for one in core)}]",
-        *(comment("Installed too; each site says for itself which of these it offers:") if others else ()),
-        *_titles(others, language),
+        *(comment(_("Installed too; each site says for itself which of these it offers:")) if others else ()),
+        *_titles(others, voice),
         "",
-        *comment("What the central team holds every site to. These are the defaults."),
+        *comment(_("What the central team holds every site to. These are the defaults.")),
         "[policy]",
-        "minimum_answered = 0.8      # share of a component's items that must be answered before a point is shown",
-        "review_months = 12          # a review older than this is stale",
-        "evidence_months = 12        # how long evidence stays fresh, where the item does not say",
-        "small_number = 5            # counts of people below this are never published",
+        f"minimum_answered = 0.8      # {_('share of a component that must be answered before a point is shown')}",
+        f"review_months = 12          # {_('a review older than this is stale')}",
+        f"evidence_months = 12        # {_('how long evidence stays fresh, where the item does not say')}",
+        f"small_number = 5            # {_('counts of people below this are never published')}",
         "",
-        *comment("What all sites together set out to reach."),
+        *comment(_("What all sites together set out to reach.")),
         "# [targets]",
         "# families = 900",
         "# volunteers = 254",
         "# budget_gbp = 205000",
         "",
-        *comment("What the programme is for. Items of the components say which of these they serve."),
+        *comment(_("What the programme is for. Items of the components say which of these they serve.")),
         *_indicators(found),
     ]
     return joined(lines)
 
 
-def _titles(definitions: Iterable[Definition], language: str) -> list[str]:
-    return [line for one in definitions for line in comment(f"{one.id}: {say(one.title, language)}", "  ")]
+def _titles(definitions: Iterable[Definition], voice: Voice) -> list[str]:
+    return [line for one in definitions for line in comment(f"{one.id}: {voice.say(one.title)}", "  ")]
 
 
 def _indicators(definitions: Iterable[Definition]) -> list[str]:

@@ -5,69 +5,69 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from pactkit.languages.voice import Voice, voice_of
 from pactkit.model.alliance import COMMITMENTS, PARTNER_KINDS, ROLES, SERVICE_KINDS
 from pactkit.model.catalogue import Catalogue
 from pactkit.model.definition import Definition
 from pactkit.model.milestone import MILESTONE_STATES, Milestone
 from pactkit.model.programme import Programme
 from pactkit.model.stage import STAGES
-from pactkit.model.text import say
 from pactkit.starting.facts import fact_examples
 from pactkit.starting.writing import comment, joined, quoted, ruled
-
-NOT_CORE = (
-    "Not core: take the # away before the brackets of what this site offers too. What it can state is listed by: "
-    "pactkit plugins show ID"
-)
 
 
 def site_text(
     name: str, stage: str, launch: date | None, programme: Programme, catalogue: Catalogue, language: str
 ) -> str:
     """Every core component offered, every milestone with a line to fill, everything else as an example to uncomment."""
+    voice = voice_of(language)
+    _ = voice.gettext
+    head = _(
+        "%(site)s: what stands here is what the reports say. Lines that begin with # are notes and examples; take the "
+        "# away to use one. Check at any time with: pactkit check"
+    )
     lines = [
-        *comment(
-            f"{name}: what stands here is what the reports say. Lines that begin with # are notes and examples; take "
-            "the # away to use one. Check at any time with: pactkit check"
-        ),
+        *comment(head % {"site": name}),
         "format = 1",
         f"name = {quoted(name)}",
         f"stage = {quoted(stage)}      # {' | '.join(STAGES)}",
-        f"{'' if launch else '# '}launch = {launch or '2027-03-01'}     # the planned first session",
-        '# languages = ["en", "es"]     # spoken locally',
+        f"{'' if launch else '# '}launch = {launch or '2027-03-01'}     # {_('the planned first session')}",
+        f'# languages = ["en", "es"]     # {_("spoken locally")}',
         "",
-        *_top(),
+        *_top(voice),
     ]
     for component in sorted(programme.core):
         definition = catalogue.definitions.get(component)
         if definition is not None:
-            lines += _component(definition, catalogue.facts.get(component), language)
-    return joined([*lines, *_others(programme, catalogue, language)])
+            lines += _component(definition, catalogue.facts.get(component), voice)
+    return joined([*lines, *_others(programme, catalogue, voice)])
 
 
-def _others(programme: Programme, catalogue: Catalogue, language: str) -> Iterator[str]:
+def _others(programme: Programme, catalogue: Catalogue, voice: Voice) -> Iterator[str]:
     """Components that are installed and not core: a line to offer each."""
     others = [one for one in catalogue if one.id not in programme.core]
     if others:
-        yield from (
-            "",
-            *ruled(NOT_CORE),
+        not_core = voice.gettext(
+            "Not core: take the # away before the brackets of what this site offers too. What it can state is listed "
+            "by: pactkit plugins show ID"
         )
+        yield from ("", *ruled(not_core))
     for one in others:
-        yield from comment(f"{one.id}: {say(one.title, language)}", "  ")
+        yield from comment(f"{one.id}: {voice.say(one.title)}", "  ")
         yield f"# [components.{one.id}]"
 
 
-def _top() -> list[str]:
+def _top(voice: Voice) -> list[str]:
+    _ = voice.gettext
     return [
-        *comment("The area, by its ONS code and the day that code was valid; need with its source."),
+        *comment(_("The area, by its ONS code and the day that code was valid; need with its source.")),
         "# [area]",
         '# code = "E08000035"',
         "# valid_on = 2025-04-01",
         '# nation = "England"',
         '# need = [{ measure = "IDACI, share of LSOAs in the most deprived tenth", value = 0.24, source = "IoD2019" }]',
         "",
-        *comment("What the site sets out to reach, and dated counts toward it."),
+        *comment(_("What the site sets out to reach, and dated counts toward it.")),
         "# [targets]",
         "# families = 300",
         "# volunteers = 80",
@@ -75,7 +75,7 @@ def _top() -> list[str]:
         "# on = 2026-10-01",
         "# families = 41",
         "",
-        *comment("The alliance: one table per partner organisation and per statutory service."),
+        *comment(_("The alliance: one table per partner organisation and per statutory service.")),
         "# [alliance]",
         '# name = "Our Citizens alliance"',
         "# [[alliance.partners]]",
@@ -93,42 +93,30 @@ def _top() -> list[str]:
     ]
 
 
-def _component(definition: Definition, facts: type | None, language: str) -> list[str]:
-    lines = ["", *ruled(say(definition.title, language))]
-    lines += comment(say(definition.summary, language)) if definition.summary else []
+def _component(definition: Definition, facts: type | None, voice: Voice) -> list[str]:
+    lines = ["", *ruled(voice.say(definition.title))]
+    lines += comment(voice.say(definition.summary)) if definition.summary else []
     lines.append(f"[components.{definition.id}]")
     if facts is not None:
         lines += fact_examples(facts)
     if definition.milestones:
         lines += ["", f"[readiness.{definition.id}]      # status: {' | '.join(MILESTONE_STATES)}"]
         for milestone in definition.milestones:
-            lines += _milestone(milestone, language)
+            lines += milestone_lines(milestone, voice)
     return lines
 
 
-def _milestone(milestone: Milestone, language: str) -> list[str]:
-    words = _WORDS["es" if language.startswith("es") else "en"]
+def milestone_lines(milestone: Milestone, voice: Voice) -> list[str]:
+    """A milestone as a line to fill, under what it is, who takes it on and how long it takes."""
+    _ = voice.gettext
     short, long = milestone.days
-    about = [words[milestone.stage], "" if milestone.required else words["wanted"], say(milestone.owner, language)]
-    about.append(words["days"].format(short=short, long=long) if long else "")
-    about.append(words["after"].format(needs=", ".join(milestone.needs)) if milestone.needs else "")
+    stages = {
+        "exploration": _("exploration"), "installation": _("installation"), "initial": _("initial"), "full": _("full"),
+    }  # fmt: skip
+    about = [stages[milestone.stage], "" if milestone.required else _("if wanted"), voice.say(milestone.owner)]
+    about.append(_("%(short)s to %(long)s days") % {"short": short, "long": long} if long else "")
+    about.append(_("after %(needs)s") % {"needs": ", ".join(milestone.needs)} if milestone.needs else "")
     return [
-        *comment(f"{say(milestone.title, language).rstrip('.')} ({'; '.join(part for part in about if part)})"),
+        *comment(f"{voice.say(milestone.title).rstrip('.')} ({'; '.join(part for part in about if part)})"),
         f'{milestone.id} = {{ status = "not_started" }}',
     ]
-
-
-_WORDS = {
-    "en": {
-        **{stage: stage for stage in STAGES},
-        "wanted": "if wanted",
-        "days": "{short} to {long} days",
-        "after": "after {needs}",
-    },
-    "es": {
-        **dict(zip(STAGES, ("exploración", "instalación", "implementación inicial", "plena"), strict=True)),
-        "wanted": "si se quiere",
-        "days": "de {short} a {long} días",
-        "after": "después de {needs}",
-    },
-}

@@ -11,6 +11,7 @@ from attrs import evolve
 from pactkit.model.definition import Definition
 from pactkit.model.fidelity import FidelityReport, Interval
 from pactkit.model.number import Number
+from pactkit.model.phrase import phrase
 from pactkit.model.programme import Policy
 from pactkit.model.review import CANNOT_RATE, NOT_APPLICABLE, Rating, Ratings, Review
 from pactkit.scoring.fidelity import standard_fidelity
@@ -43,10 +44,10 @@ def _drawn(values: frozenset[Number], draw: random.Random) -> Rating | None:
 def _broken(definition: Definition, ratings: dict[str, Rating], draw: random.Random) -> Iterator[str]:
     report = _report(definition, ratings)
     if report != _report(definition, ratings):
-        yield "equal ratings give different scores"
+        yield phrase("equal ratings give different scores")
     for score in report.schemes:
         if not _in_order(score.score):
-            yield f"scheme {score.id} breaks low <= point <= high"
+            yield phrase("scheme %(id)s breaks low <= point <= high", id=score.id)
     item = draw.choice(definition.items)
     if item.code in ratings:
         rated = ratings[item.code]
@@ -60,7 +61,7 @@ def _broken(definition: Definition, ratings: dict[str, Rating], draw: random.Ran
         rest = _report(without, {code: rating for code, rating in ratings.items() if code != item.code})
         for kept, left in zip(neutral.schemes, rest.schemes, strict=True):
             if kept.score != left.score:
-                yield f"scheme {kept.id} counts {item.code} where it does not apply"
+                yield phrase("scheme %(id)s counts %(code)s where it does not apply", id=kept.id, code=item.code)
 
 
 def _report(definition: Definition, ratings: Mapping[str, Rating]) -> FidelityReport:
@@ -87,7 +88,9 @@ def _lowered(report: FidelityReport, better: FidelityReport, code: str) -> Itera
         for end in ("low", "point", "high"):
             old, new = getattr(before.score, end), getattr(after.score, end)
             if old is not None and new is not None and new < old:
-                yield f"scheme {before.id}: a better answer to {code} lowers its {end}"
+                yield phrase(
+                    "scheme %(id)s: a better answer to %(code)s lowers its %(end)s", id=before.id, code=code, end=end
+                )
 
 
 def _without(definition: Definition, code: str) -> Definition:

@@ -19,7 +19,9 @@ from pactkit.host.host import Host
 from pactkit.model.alliance import COMMITMENTS, PARTNER_KINDS, ROLES, Alliance, Partner, Service
 from pactkit.model.context import Context, NetworkContext
 from pactkit.model.definition import Definition
+from pactkit.model.finding import Failure
 from pactkit.model.gathering import WEEKDAYS, Weekday, When
+from pactkit.model.phrase import joined, phrase
 from pactkit.model.programme import Programme
 from pactkit.model.site import Area, Need, Site
 from pactkit.model.stage import STAGES
@@ -38,7 +40,7 @@ def breakages(component: Component, definition: Definition, plugin: Any = None) 
     """Every way in which measures or hooks broke, one sentence each; empty where they survive."""
     module = plugin if plugin is not None else _Bare(component)
     host = Host([_Point(definition.id, module)])
-    found = dict.fromkeys(f"{failure.stage}: {failure.message}" for failure in host.failures)
+    found = dict.fromkeys(_told(failure) for failure in host.failures)
     if definition.id not in host.plugins:
         return list(found)
     draw = random.Random(SEED)  # noqa: S311 - the same cases every time
@@ -96,7 +98,7 @@ def _broken(host: Host, component: Component, contexts: list[Context[Any]]) -> I
     plugin = host.plugins[definition.id]
     for name in component.measures:
         if host.measure(plugin, name, context, failures) != host.measure(plugin, name, context, failures):
-            yield f"measure {name}: equal facts give different answers"
+            yield phrase("measure %(name)s: equal facts give different answers", name=name)
     host.fidelity(plugin, context, lambda: unanswered(definition), failures)
     host.readiness(plugin, context, lambda: standard_readiness(definition, {}, {}), failures)
     host.gatherings(plugin, context, failures)
@@ -107,8 +109,12 @@ def _broken(host: Host, component: Component, contexts: list[Context[Any]]) -> I
     )
     host.programme_figures(plugin, network, failures)
     if _state(contexts) != before:
-        yield "what it was given to read was changed"
-    yield from (f"{failure.stage}: {failure.message}" for failure in failures)
+        yield phrase("what it was given to read was changed")
+    yield from (_told(failure) for failure in failures)
+
+
+def _told(failure: Failure) -> str:
+    return joined(": ", (failure.stage, failure.message))
 
 
 def _state(contexts: list[Context[Any]]) -> int:

@@ -26,7 +26,12 @@ class Listening:
     def __attrs_post_init__(self) -> None:
         """Refuse a round that ends before it begins."""
         if self.began and self.ended and self.ended < self.began:
-            raise ValueError("the listening round ends before it begins")
+            raise ValueError(
+                {
+                    "en": "the listening round ends before it begins",
+                    "es": "la ronda de escucha termina antes de empezar",
+                }
+            )
 
 
 @frozen(kw_only=True)
@@ -51,7 +56,9 @@ class SteeringGroup:
     def __attrs_post_init__(self) -> None:
         """Refuse more meetings held than were due: extra meetings are not counted here."""
         if self.meetings_due is not None and self.meetings_held is not None and self.meetings_held > self.meetings_due:
-            raise ValueError("more meetings are held than were due")
+            raise ValueError(
+                {"en": "more meetings are held than were due", "es": "se hicieron más reuniones de las previstas"}
+            )
 
 
 @frozen(kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from pactkit.api import Context, Finding
+from pactkit.api import Context, Finding, Text, say
 
 from . import standing
 from .facts import Alliance
@@ -46,19 +46,24 @@ def _in_words(context: Context[Alliance]) -> Iterator[Finding]:
             }
         )
     area = context.site.area
-    needs = "; ".join(_figure(need.measure, need.value, need.source) for need in area.need) if area else ""
+    needs = area.need if area else ()
+    en, es = (
+        "; ".join(_figure(need.measure, need.value, need.source, language) for need in needs)
+        for language in ("en", "es")
+    )
     yield Finding.note(
         {
-            "en": f"Level of need: {needs or 'not known, because no measure is stated yet'}",
-            "es": f"Nivel de necesidad: {needs or 'no se sabe, porque aún no hay ningún indicador'}",
+            "en": f"Level of need: {en or 'not known, because no measure is stated yet'}",
+            "es": f"Nivel de necesidad: {es or 'no se sabe, porque aún no hay ningún indicador'}",
         }
     )
 
 
-def _figure(measure: str, value: int | Fraction, source: str | None) -> str:
+def _figure(measure: Text, value: int | Fraction, source: Text | None, language: str) -> str:
     """A measure of need with its value as it was written, and its source where there is one."""
-    number = Decimal(value.numerator) / Decimal(value.denominator)
-    return f"{measure} {number:f} ({source})" if source else f"{measure} {number:f}"
+    number = f"{Decimal(value.numerator) / Decimal(value.denominator):f}"
+    shown = f"{say(measure, language)} {number.replace('.', ',') if language == 'es' else number}"
+    return f"{shown} ({say(source, language)})" if source else shown
 
 
 def _need(context: Context[Alliance]) -> Iterator[Finding]:
@@ -81,8 +86,8 @@ def _need(context: Context[Alliance]) -> Iterator[Finding]:
             if not need.source:
                 yield Finding.warning(
                     {
-                        "en": f'The need "{need.measure}" has no source',
-                        "es": f"El indicador de necesidad «{need.measure}» no tiene fuente",
+                        "en": f'The need "{say(need.measure)}" has no source',
+                        "es": f"El indicador de necesidad «{say(need.measure, 'es')}» no tiene fuente",
                     },
                     advice={
                         "en": "Name who published the figure and which edition it is",

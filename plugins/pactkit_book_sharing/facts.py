@@ -37,12 +37,15 @@ class Course:
     def __attrs_post_init__(self) -> None:
         """Refuse counts that cannot both be true."""
         if self.enrolled is not None and self.completed is not None and self.completed > self.enrolled:
-            message = "completed is more than enrolled"
-            raise ValueError(message)
+            raise ValueError({"en": "completed is more than enrolled", "es": "completed es más que enrolled"})
         first = self.when.first if self.when else None
         if self.started is not None and first is not None and self.started != first:
-            message = f"started ({self.started}) is not the first day of when ({first})"
-            raise ValueError(message)
+            raise ValueError(
+                {
+                    "en": f"started ({self.started}) is not the first day of when ({first})",
+                    "es": f"started ({self.started}) no es el primer día de when ({first})",
+                }
+            )
 
     @property
     def starts(self) -> date | None:
@@ -86,8 +89,7 @@ class Answers:
         for name in SAID:
             said = getattr(self, name)
             if said is not None and self.asked is not None and said > self.asked:
-                message = f"{name} is more than asked"
-                raise ValueError(message)
+                raise ValueError({"en": f"{name} is more than asked", "es": f"{name} es más que asked"})
 
     @property
     def fewest(self) -> int | None:
@@ -112,8 +114,12 @@ class BookSharing:
             and self.leaders_trained is not None
             and self.leaders_trained > self.leaders_recruited
         ):
-            message = "leaders_trained is more than leaders_recruited"
-            raise ValueError(message)
+            raise ValueError(
+                {
+                    "en": "leaders_trained is more than leaders_recruited",
+                    "es": "leaders_trained es más que leaders_recruited",
+                }
+            )
 
     def newest_answers(self, as_of: date) -> Answers | None:
         """The answers that came in last by a day."""

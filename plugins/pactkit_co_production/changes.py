@@ -5,6 +5,8 @@ from typing import Literal
 
 from attrs import frozen
 
+from pactkit.api import Text
+
 from .meetings import DAYS_IN_A_YEAR
 
 Origin = Literal["parents", "community", "services", "staff"]
@@ -20,7 +22,7 @@ _SHAPING = frozenset({"outlined", "designed"})
 class Change:
     """One thing that was, or is to be, made different together with parents."""
 
-    what: str
+    what: Text
     kind: Kind | None = None
     answers: str | None = None  # what had been heard that it answers
     idea_from: Origin | None = None
@@ -35,11 +37,19 @@ class Change:
     def __attrs_post_init__(self) -> None:
         """Refuse what cannot be true together."""
         if self.made is False and self.made_on is not None:
-            message = f"made_on ({self.made_on}) is given, and made is false"
-            raise ValueError(message)
+            raise ValueError(
+                {
+                    "en": f"made_on ({self.made_on}) is given, and made is false",
+                    "es": f"se da made_on ({self.made_on}), y made es false",
+                }
+            )
         if self.began is not None and self.made_on is not None and self.made_on < self.began:
-            message = f"made_on ({self.made_on}) is before began ({self.began})"
-            raise ValueError(message)
+            raise ValueError(
+                {
+                    "en": f"made_on ({self.made_on}) is before began ({self.began})",
+                    "es": f"made_on ({self.made_on}) es anterior a began ({self.began})",
+                }
+            )
 
     @property
     def by_parents(self) -> bool | None:
@@ -58,7 +68,7 @@ class Change:
 class Engagement:
     """Whether families use something more since parents helped to shape it, or to connect families with it."""
 
-    of: str  # a service, or an activity
+    of: Text  # a service, or an activity
     change: Literal["up", "same", "down"]
 
 
@@ -66,7 +76,7 @@ class Engagement:
 class Initiative:
     """Something done for equality."""
 
-    what: str
+    what: Text
     since: date | None = None
 
 
@@ -100,7 +110,7 @@ class ChildrenHeard:
 
     on: date
     how: tuple[Listened, ...] = ()  # by watching what they choose at play, in words, ...; empty: not stated
-    shaped: str | None = None  # what is different by what they said or showed; left out while nothing is
+    shaped: Text | None = None  # what is different by what they said or showed; left out while nothing is
 
 
 def heard_level(heard: tuple[ChildrenHeard, ...], as_of: date) -> int | None:

@@ -8,8 +8,7 @@ def refuse_more(record: Any, part: str, whole: str) -> None:
     """Raise ValueError where both counts are stated and the part is more than the whole."""
     some, most = getattr(record, part), getattr(record, whole)
     if some is not None and most is not None and some > most:
-        message = f"{part} is more than {whole}"
-        raise ValueError(message)
+        raise ValueError({"en": f"{part} is more than {whole}", "es": f"{part} es más que {whole}"})
 
 
 def total(counts: Iterable[int | None]) -> int | None:

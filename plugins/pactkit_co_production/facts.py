@@ -10,6 +10,8 @@ from typing import Literal
 
 from attrs import frozen
 
+from pactkit.api import Text
+
 from .changes import Change, ChildrenHeard, Engagement, Equality
 from .counts import refuse_more
 from .ladder import Rung, YearOfSteps
@@ -29,7 +31,7 @@ class Listening:
 class Activity:
     """An activity that the site chose to offer."""
 
-    what: str
+    what: Text
     chosen: date | None = None  # the day it was decided; left out where it is offered and the day is not known
     outdoors: bool | None = None
 
@@ -68,13 +70,20 @@ class CoProduction:
         times = Counter(committee.id for committee in self.committees)
         for committee_id, count in times.items():
             if count > 1:
-                message = f"committees has the id {committee_id} more than once; give each its own"
-                raise ValueError(message)
+                raise ValueError(
+                    {
+                        "en": f"committees has the id {committee_id} more than once; give each its own",
+                        "es": f"committees tiene más de una vez el identificador {committee_id}; a cada uno, el suyo",
+                    }
+                )
         for meeting in self.meetings:
             if meeting.committee is not None and meeting.committee not in times:
                 near = get_close_matches(meeting.committee, sorted(times), n=1)
-                message = f"meetings name the committee {meeting.committee}, which is not among committees"
-                raise ValueError(f"{message}; did you mean {near[0]}?" if near else message)
+                en = f"meetings name the committee {meeting.committee}, which is not among committees"
+                es = f"meetings nombra el comité {meeting.committee}, que no está en committees"
+                if near:
+                    en, es = f"{en}; did you mean {near[0]}?", f"{es}; ¿quizá {near[0]}?"
+                raise ValueError({"en": en, "es": es})
 
     @property
     def roles(self) -> tuple[Rung, ...]:

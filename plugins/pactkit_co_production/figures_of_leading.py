@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pactkit.api import Context, Figure, People
+from pactkit.api import Context, Figure, People, Text, say
 
 from .cells import column, is_hidden, share_of
 from .facts import CoProduction
@@ -114,10 +114,16 @@ def _duties(context: Context[CoProduction]) -> Figure:
         title={"en": "What parents do in their roles", "es": "Qué hacen madres y padres en sus responsabilidades"},
         columns=(column("duty", "Duty", "Tarea"), column("roles", "Roles", "Responsabilidades")),
         rows=tuple(
-            ({"en": en, "es": es}, ", ".join(rung.role for rung in roles if duty in rung.does) or None)
+            ({"en": en, "es": es}, _named([rung.role for rung in roles if duty in rung.does]))
             for duty, (en, es) in DUTIES.items()
         ),
     )
+
+
+def _named(roles: list[Text]) -> Text | None:
+    """Several roles in one cell; None where there are none."""
+    en, es = (", ".join(say(role, code) for role in roles) for code in ("en", "es"))
+    return ({"en": en, "es": es} if en != es else en) or None
 
 
 def _courses(context: Context[CoProduction]) -> Figure:

@@ -6,6 +6,8 @@ from typing import Literal
 
 from attrs import frozen
 
+from pactkit.api import Text
+
 Duty = Literal[
     "welcomes",
     "supports_families",
@@ -24,7 +26,7 @@ FOR_CONNECTING = frozenset({"child_development", "local_services"})  # what Blac
 class Rung:
     """One role on the ladder that parents can climb."""
 
-    role: str
+    role: Text
     holders: int | None = None  # parents who hold it now
     stepped_up: int | None = None  # parents who moved up to it in the last twelve months
     paid: bool | None = None
@@ -37,11 +39,11 @@ class Rung:
     def __attrs_post_init__(self) -> None:
         """Refuse what cannot be true together."""
         if self.posts and self.paid is False:
-            message = "posts are paid, and paid is false"
-            raise ValueError(message)
+            raise ValueError(
+                {"en": "posts are paid, and paid is false", "es": "posts son puestos pagados, y paid es false"}
+            )
         if self.posts is not None and self.full_time is not None and self.full_time > self.posts:
-            message = "full_time is more than posts"
-            raise ValueError(message)
+            raise ValueError({"en": "full_time is more than posts", "es": "full_time es más que posts"})
 
     @property
     def connecting(self) -> int | None:

@@ -32,8 +32,12 @@ class LeadershipCourse:
         refuse_more(self, "attended_themselves", "delivered_by")
         last = self.when.last or self.when.on if self.when else None
         if self.ended is not None and last is not None and self.ended != last:
-            message = f"ended ({self.ended}) is not the last day of when ({last})"
-            raise ValueError(message)
+            raise ValueError(
+                {
+                    "en": f"ended ({self.ended}) is not the last day of when ({last})",
+                    "es": f"ended ({self.ended}) no es el último día de when ({last})",
+                }
+            )
 
     @property
     def title(self) -> Text:

@@ -5,6 +5,8 @@ from typing import Literal
 
 from attrs import frozen
 
+from pactkit.api import Text
+
 from .counts import refuse_more
 
 DAYS_IN_A_YEAR = 365
@@ -37,7 +39,7 @@ class Committee:
     """A body beside the steering group that decides about a part of the programme."""
 
     id: str  # meetings name it by this
-    name: str
+    name: Text
     about: Matter | None = None
     members: int | None = None
     parents: int | None = None  # of these, local parents
@@ -49,8 +51,12 @@ class Committee:
         """Refuse what cannot be true together."""
         refuse_more(self, "parents", "members")
         if self.parents is not None and self.with_parents not in (None, self.parents > 0):
-            message = "with_parents does not fit with parents; one of the two is enough"
-            raise ValueError(message)
+            raise ValueError(
+                {
+                    "en": "with_parents does not fit with parents; one of the two is enough",
+                    "es": "with_parents no encaja con parents; basta con uno de los dos",
+                }
+            )
 
     @property
     def has_parents(self) -> bool | None:

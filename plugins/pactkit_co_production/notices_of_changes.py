@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from pactkit.api import Context, Finding
+from pactkit.api import Context, Finding, say
 
 from .facts import CoProduction
 
@@ -23,12 +23,13 @@ def _activities(context: Context[CoProduction]) -> Iterator[Finding]:
     """Activities chosen before anybody had been listened to; one that is still to be chosen can wait for it."""
     facts = context.facts
     for index, activity in enumerate(facts.activities):
+        en, es = say(activity.what), say(activity.what, "es")
         if activity.chosen is None:
             yield Finding.note(
                 {
-                    "en": f"{activity.what}: the day it was chosen is not stated, so it cannot be told whether parents"
+                    "en": f"{en}: the day it was chosen is not stated, so it cannot be told whether parents"
                     " had been listened to first",
-                    "es": f"{activity.what}: no consta el día en que se eligió, así que no se sabe si antes se había"
+                    "es": f"{es}: no consta el día en que se eligió, así que no se sabe si antes se había"
                     " escuchado a madres y padres",
                 },
                 at=("activities", index),
@@ -37,8 +38,8 @@ def _activities(context: Context[CoProduction]) -> Iterator[Finding]:
         elif activity.chosen <= context.as_of and not facts.listened_by(activity.chosen):
             yield Finding.warning(
                 {
-                    "en": f"{activity.what} was chosen on {activity.chosen}, before a listening campaign had ended",
-                    "es": f"{activity.what}: se eligió el {activity.chosen}, antes de terminar una campaña de escucha",
+                    "en": f"{en} was chosen on {activity.chosen}, before a listening campaign had ended",
+                    "es": f"{es}: se eligió el {activity.chosen}, antes de terminar una campaña de escucha",
                 },
                 at=("activities", index, "chosen"),
                 advice={
@@ -52,11 +53,12 @@ def _ladder(context: Context[CoProduction]) -> Iterator[Finding]:
     """A paid role of which it is not known who holds it, and fewer steps than the year before."""
     ladder = len(context.facts.ladder)
     for index, rung in enumerate(context.facts.roles):
+        en, es = say(rung.role), say(rung.role, "es")
         if rung.paid and rung.holders is None:
             yield Finding.note(
                 {
-                    "en": f"{rung.role}: the role is paid, and how many parents hold it now is not stated",
-                    "es": f"{rung.role}: es un puesto pagado, y no consta cuántas madres y padres lo ocupan ahora",
+                    "en": f"{en}: the role is paid, and how many parents hold it now is not stated",
+                    "es": f"{es}: es un puesto pagado, y no consta cuántas madres y padres lo ocupan ahora",
                 },
                 at=("ladder", index) if index < ladder else ("other_roles", index - ladder),
                 advice={
@@ -90,11 +92,12 @@ def _ladder(context: Context[CoProduction]) -> Iterator[Finding]:
 def _changes(context: Context[CoProduction]) -> Iterator[Finding]:
     """A change that parents did not begin, and one that they still wait for after a year."""
     for index, change in enumerate(context.facts.changes):
+        en, es = say(change.what), say(change.what, "es")
         if change.by_parents is False:
             yield Finding.note(
                 {
-                    "en": f"{change.what}: parents did not say both what is wrong and what should be different",
-                    "es": f"{change.what}: madres y padres no dijeron a la vez qué está mal y qué debería cambiar",
+                    "en": f"{en}: parents did not say both what is wrong and what should be different",
+                    "es": f"{es}: madres y padres no dijeron a la vez qué está mal y qué debería cambiar",
                 },
                 at=("changes", index),
                 advice={
@@ -108,8 +111,8 @@ def _changes(context: Context[CoProduction]) -> Iterator[Finding]:
         if waiting and change.began is not None and context.as_of - change.began > LONG_ENOUGH:
             yield Finding.warning(
                 {
-                    "en": f"{change.what}: begun on {change.began}, and not made after more than a year",
-                    "es": f"{change.what}: se empezó el {change.began}, y sigue sin hacerse más de un año después",
+                    "en": f"{en}: begun on {change.began}, and not made after more than a year",
+                    "es": f"{es}: se empezó el {change.began}, y sigue sin hacerse más de un año después",
                 },
                 at=("changes", index),
                 advice={
@@ -122,11 +125,12 @@ def _changes(context: Context[CoProduction]) -> Iterator[Finding]:
 def _engagement(context: Context[CoProduction]) -> Iterator[Finding]:
     """A service that families use less than before."""
     for index, one in enumerate(context.facts.engagement):
+        en, es = say(one.of), say(one.of, "es")
         if one.change == "down":
             yield Finding.note(
                 {
-                    "en": f"{one.of}: families use it less than before",
-                    "es": f"{one.of}: las familias lo usan menos que antes",
+                    "en": f"{en}: families use it less than before",
+                    "es": f"{es}: las familias lo usan menos que antes",
                 },
                 at=("engagement", index),
                 advice={

@@ -1,8 +1,8 @@
 """What should be noticed about who decides: the rule, the meetings, the committees, the local changes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from pactkit.api import Context, Finding
+from pactkit.api import Context, Finding, say
 
 from .deciding import parents_decided
 from .facts import CoProduction
@@ -146,8 +146,8 @@ def _committees(context: Context[CoProduction]) -> Iterator[Finding]:
         if committee.has_parents is False:
             yield Finding.warning(
                 {
-                    "en": f"No parent sits on this committee: {committee.name}",
-                    "es": f"En este comité no hay ninguna madre ni padre: {committee.name}",
+                    "en": f"No parent sits on this committee: {say(committee.name)}",
+                    "es": f"En este comité no hay ninguna madre ni padre: {say(committee.name, 'es')}",
                 },
                 at=("committees", index),
                 advice={
@@ -182,9 +182,9 @@ def _adaptations(context: Context[CoProduction]) -> Iterator[Finding]:
         component, deciders = adaptation.component, ", ".join(adaptation.decided_by)
         yield Finding.note(
             {
-                "en": f"Parents did not decide this adaptation of {component}: {_said(adaptation.what, 'en')} "
+                "en": f"Parents did not decide this adaptation of {component}: {say(adaptation.what)} "
                 + (f"(decided by: {deciders})" if deciders else "(nobody is named who decided)"),
-                "es": f"Madres y padres no decidieron esta adaptación de {component}: {_said(adaptation.what, 'es')} "
+                "es": f"Madres y padres no decidieron esta adaptación de {component}: {say(adaptation.what, 'es')} "
                 + (f"(decidió: {deciders})" if deciders else "(no consta quién decidió)"),
             },
             advice={
@@ -192,8 +192,3 @@ def _adaptations(context: Context[CoProduction]) -> Iterator[Finding]:
                 "es": "Presenten el cambio a madres y padres, e inclúyanlos en decided_by si están de acuerdo",
             },
         )
-
-
-def _said(text: str | Mapping[str, str], language: str) -> str:
-    """Say a site's text in a language, or in the first one it was written in."""
-    return text if isinstance(text, str) else text.get(language) or next(iter(text.values()), "")

@@ -19,7 +19,7 @@ def refuse_more(holder: object, part: str, whole: str) -> None:
     """Refuse a part that is more than its whole; what is not stated cannot contradict."""
     some, most = getattr(holder, part), getattr(holder, whole)
     if some is not None and most is not None and some > most:
-        raise ValueError(f"'{part}' is more than {whole}")
+        raise ValueError({"en": f"'{part}' is more than {whole}", "es": f"'{part}' es más que {whole}"})
 
 
 @frozen(kw_only=True)
@@ -80,7 +80,12 @@ class Period:
     def __attrs_post_init__(self) -> None:
         """Refuse dates and counts that cannot both be true."""
         if self.ends < self.starts:
-            raise ValueError(f"'ends' ({self.ends}) is before starts ({self.starts})")
+            raise ValueError(
+                {
+                    "en": f"'ends' ({self.ends}) is before starts ({self.starts})",
+                    "es": f"'ends' ({self.ends}) es anterior a starts ({self.starts})",
+                }
+            )
         refuse_more(self, "online", "asked")
         refuse_more(self, "equipped", "without")
 

@@ -38,7 +38,10 @@ class Study:
         refuse_more(self, "starts", "ends")
         if self.independent != "yes" and self.because is None:
             raise ValueError(
-                "'because' is missing: say why the study is not clearly independent, without naming people"
+                {
+                    "en": "'because' is missing: say why the study is not clearly independent, without naming people",
+                    "es": "falta 'because': por qué el estudio no es claramente independiente, sin nombrar a personas",
+                }
             )
 
     @property
@@ -94,12 +97,12 @@ class Contrary:
 class Evidence:
     """What was known before: the studies, their effects, and what speaks against them."""
 
-    source: str | None = None  # the document that lists them
+    source: Text | None = None  # the document that lists them
     published: bool = False
     studies: tuple[Study, ...] = ()
-    studies_from: str | None = None  # where in the source: "table 1"
+    studies_from: Text | None = None  # where in the source: "table 1"
     effects: tuple[Effect, ...] = ()
-    effects_from: str | None = None
+    effects_from: Text | None = None
     called_independent: int | None = None  # studies that the source calls independent
     contrary: tuple[Contrary, ...] = ()
     claims: tuple[Claim, ...] = ()

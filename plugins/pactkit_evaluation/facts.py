@@ -39,9 +39,19 @@ class Planned:
     def __attrs_post_init__(self) -> None:
         """Refuse a follow-up that comes first, and a measure of our own without a name."""
         if self.baseline is not None and self.follow_up is not None and self.follow_up <= self.baseline:
-            raise ValueError(f"'follow_up' ({self.follow_up}) is not after baseline ({self.baseline})")
+            raise ValueError(
+                {
+                    "en": f"'follow_up' ({self.follow_up}) is not after baseline ({self.baseline})",
+                    "es": f"'follow_up' ({self.follow_up}) no es posterior a baseline ({self.baseline})",
+                }
+            )
         if self.measure == "own" and self.name is None:
-            raise ValueError("'name' is missing: say what a measure of our own is called")
+            raise ValueError(
+                {
+                    "en": "'name' is missing: say what a measure of our own is called",
+                    "es": "falta 'name': cómo se llama una medida propia",
+                }
+            )
 
     @property
     def title(self) -> Text:
@@ -75,7 +85,7 @@ class Result:
     recovered: int | None = None  # of those over the line, below it at follow-up
     mean_change: Decimal | None = None  # since baseline, in points of the measure
     given_back: date | None = None  # the day parents heard what came out
-    source: str | None = None
+    source: Text | None = None
     published: bool = False
 
     def __attrs_post_init__(self) -> None:
@@ -115,9 +125,9 @@ class SupportMaps:
     named_programme: int | None = None  # of those completed: name the programme as a part of their network
     met_through_programme: int | None = None  # of those completed: say of others on it that they know them through it
     needs: tuple[Need, ...] = ()
-    needs_from: str | None = None  # where in the source: "table 6"
-    networks_from: str | None = None
-    source: str | None = None
+    needs_from: Text | None = None  # where in the source: "table 6"
+    networks_from: Text | None = None
+    source: Text | None = None
     published: bool = False
 
     def __attrs_post_init__(self) -> None:
@@ -129,7 +139,12 @@ class SupportMaps:
         refuse_more(self, "met_through_programme", "completed")
         for number, need in enumerate(self.needs):
             if self.completed is not None and need.parents > self.completed:
-                raise ValueError(f"'needs[{number}].parents' is more than completed")
+                raise ValueError(
+                    {
+                        "en": f"'needs[{number}].parents' is more than completed",
+                        "es": f"'needs[{number}].parents' es más que completed",
+                    }
+                )
 
 
 NO_EVIDENCE = Evidence()
@@ -150,7 +165,12 @@ class Evaluation:
         ids = [one.id for one in self.rounds]
         twice = next((one for one in ids if ids.count(one) > 1), None)
         if twice is not None:
-            raise ValueError(f"'rounds' has the id {twice} more than once; give each round its own")
+            raise ValueError(
+                {
+                    "en": f"'rounds' has the id {twice} more than once; give each round its own",
+                    "es": f"'rounds' tiene más de una vez el identificador {twice}; a cada ronda, el suyo",
+                }
+            )
 
     def newest_round(self, as_of: date) -> Round | None:
         """The parent-led round that ended last."""

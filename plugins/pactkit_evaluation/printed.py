@@ -29,7 +29,7 @@ class Printed:
     percent: Decimal
     part: int | None = None
     whole: int | None = None
-    where: str | None = None
+    where: Text | None = None
     at: Path  # in the facts
 
     @property

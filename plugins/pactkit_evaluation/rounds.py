@@ -19,13 +19,18 @@ def refuse_more(record: object, part: str, whole: str) -> None:
     """Refuse a record in which a part is more than its whole; what is not stated is refused nowhere."""
     some, most = getattr(record, part), getattr(record, whole)
     if some is not None and most is not None and some > most:
-        raise ValueError(f"'{part}' is more than {whole}")
+        raise ValueError({"en": f"'{part}' is more than {whole}", "es": f"'{part}' es más que {whole}"})
 
 
-def refuse_unsourced(source: str | None, *, published: bool) -> None:
+def refuse_unsourced(source: Text | None, *, published: bool) -> None:
     """Refuse numbers that are said to be public already and do not say where."""
     if published and not source:
-        raise ValueError("'published' numbers need a source: the document in which they stand")
+        raise ValueError(
+            {
+                "en": "'published' numbers need a source: the document in which they stand",
+                "es": "los números con 'published' necesitan source: el documento en el que están",
+            }
+        )
 
 
 @frozen(kw_only=True)
@@ -36,13 +41,18 @@ class Claim:
     percent: Decimal | None = None  # with the digits that are printed: 54, or 69.2
     part: int | None = None
     whole: int | None = None
-    where: str | None = None  # section, table or page
+    where: Text | None = None  # section, table or page
 
     def __attrs_post_init__(self) -> None:
         """Refuse a part that is more than its whole, and a claim without a number."""
         refuse_more(self, "part", "whole")
         if self.percent is None and (self.part is None or not self.whole):
-            raise ValueError("'percent' is missing: give it as printed, or part and whole where no percent is printed")
+            raise ValueError(
+                {
+                    "en": "'percent' is missing: give it as printed, or part and whole where no percent is printed",
+                    "es": "falta 'percent': como está impreso, o part y whole donde no se imprime un porcentaje",
+                }
+            )
 
 
 @frozen(kw_only=True)
@@ -53,7 +63,7 @@ class Change:
     most_important: int | None = None
     mentioned: int | None = None
     percent: Decimal | None = None  # of stories that mention it, as the document prints it
-    where: str | None = None  # it prints it: section or page
+    where: Text | None = None  # it prints it: section or page
     level: Level | None = None  # of confidence, as the document gives it
 
 
@@ -74,7 +84,12 @@ class Band:
     def __attrs_post_init__(self) -> None:
         """Refuse counts that cannot be true together."""
         if self.to_months is not None and self.to_months <= self.from_months:
-            raise ValueError(f"'to_months' ({self.to_months}) is not after from_months ({self.from_months})")
+            raise ValueError(
+                {
+                    "en": f"'to_months' ({self.to_months}) is not after from_months ({self.from_months})",
+                    "es": f"'to_months' ({self.to_months}) no es posterior a from_months ({self.from_months})",
+                }
+            )
         for domain in (
             "social_connection",
             "mental_health",
@@ -102,7 +117,7 @@ class Reading:
     from_months: int = 0
     to_months: int | None = None  # None: and longer
     percent: Decimal | None = None  # as printed
-    where: str | None = None
+    where: Text | None = None
 
 
 @frozen(kw_only=True)
@@ -121,7 +136,7 @@ class Round:
 
     id: str
     on: date  # the day it ended, or its report is dated
-    source: str | None = None  # the document that its counts come from
+    source: Text | None = None  # the document that its counts come from
     published: bool = False  # the counts stand in that document, open to everybody
     parents: int | None = None  # who came to a session
     sessions: int | None = None
@@ -140,13 +155,13 @@ class Round:
     given_back: date | None = None  # the day parents heard what came out
     stories: int | None = None  # stories of change that were written down
     changes: tuple[Change, ...] = ()
-    changes_from: str | None = None  # where in the source: "table 3"
+    changes_from: Text | None = None  # where in the source: "table 3"
     journey: tuple[Band, ...] = ()
-    journey_from: str | None = None
+    journey_from: Text | None = None
     readings: tuple[Reading, ...] = ()
     focus_groups: int | None = None
     themes: tuple[Theme, ...] = ()
-    themes_from: str | None = None
+    themes_from: Text | None = None
     claims: tuple[Claim, ...] = ()
 
     def __attrs_post_init__(self) -> None:
@@ -159,7 +174,17 @@ class Round:
         for number, change in enumerate(self.changes):
             for part, count in (("most_important", change.most_important), ("mentioned", change.mentioned)):
                 if count is not None and self.stories is not None and count > self.stories:
-                    raise ValueError(f"'changes[{number}].{part}' is more than stories")
+                    raise ValueError(
+                        {
+                            "en": f"'changes[{number}].{part}' is more than stories",
+                            "es": f"'changes[{number}].{part}' es más que stories",
+                        }
+                    )
         for number, theme in enumerate(self.themes):
             if theme.groups is not None and self.focus_groups is not None and theme.groups > self.focus_groups:
-                raise ValueError(f"'themes[{number}].groups' is more than focus_groups")
+                raise ValueError(
+                    {
+                        "en": f"'themes[{number}].groups' is more than focus_groups",
+                        "es": f"'themes[{number}].groups' es más que focus_groups",
+                    }
+                )

@@ -33,11 +33,12 @@ def of_percents(percents: Iterator[Printed]) -> Iterator[Slip]:
         if one.right is None:
             unchecked.append(one)
         elif not one.right and one.corrected is not None:
-            where, printed, exact = f" ({one.where})" if one.where else "", one.percent, one.corrected
+            en, es = (f" ({say(one.where, code)})" if one.where else "" for code in ("en", "es"))
+            printed, exact = one.percent, one.corrected
             yield Slip(
                 message=both(
-                    f"Printed as {printed} %{where}, but its counts give {exact} %: {say(one.what, 'en')}",
-                    f"Impreso como {_comma(printed)} %{where}, pero sus recuentos dan {_comma(exact)} %:"
+                    f"Printed as {printed} %{en}, but its counts give {exact} %: {say(one.what, 'en')}",
+                    f"Impreso como {_comma(printed)} %{es}, pero sus recuentos dan {_comma(exact)} %:"
                     f" {say(one.what, 'es')}",
                 ),
                 at=one.at,

@@ -27,18 +27,18 @@ def told(part: int | None, whole: int | None, small: int) -> bool:
     return whole is None or whole == part or whole - part >= small
 
 
-def found_in(source: str | None, where: str | None = None) -> str | None:
+def found_in(source: Text | None, where: Text | None = None) -> Text | None:
     """The source of a figure: the document, and the place in it."""
-    return f"{source}, {where}" if source and where else source or None
+    return listed((source, where)) if source and where else source or None
 
 
-def listed(texts: Iterable[Text]) -> Text | None:
+def listed(texts: Iterable[Text], between: str = ", ") -> Text | None:
     """Several texts in one cell; None where there are none."""
     every = list(texts)
     if not every:
         return None
-    en, es = (", ".join(say(one, code) for one in every) for code in ("en", "es"))
-    return both(en, es)
+    en, es = (between.join(say(one, code) for one in every) for code in ("en", "es"))
+    return en if en == es else both(en, es)
 
 
 def disagreements(context: Context[Any], part: str) -> Iterator[Text]:

@@ -10,7 +10,7 @@ from .words import both
 
 
 def figures_of_claims(
-    name: str, title: Text, claims: tuple[Claim, ...], source: str | None, *notes: Text
+    name: str, title: Text, claims: tuple[Claim, ...], source: Text | None, *notes: Text
 ) -> Iterator[Figure]:
     """The claims of a public document that have counts, each as a share with its n and interval."""
     rows = tuple((_named(claim), share(claim.part, claim.whole)) for claim in claims if claim.part is not None)
@@ -32,4 +32,5 @@ def _named(claim: Claim) -> Text:
     """What is claimed, and where the document says so."""
     if not claim.where:
         return claim.what
-    return both(f"{say(claim.what)} ({claim.where})", f"{say(claim.what, 'es')} ({claim.where})")
+    en, es = (f"{say(claim.what, code)} ({say(claim.where, code)})" for code in ("en", "es"))
+    return both(en, es)

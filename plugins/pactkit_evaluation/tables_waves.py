@@ -6,7 +6,7 @@ from typing import TypeAlias
 from pactkit.api import Context, Figure, FigureColumn, People, Text
 
 from .facts import Evaluation, Result
-from .tables import Row, share, told
+from .tables import Row, listed, share, told
 from .words import WAVES, both
 
 Counts: TypeAlias = tuple[int | None, int | None]
@@ -46,7 +46,7 @@ def _results(context: Context[Evaluation], results: tuple[Result, ...], *, publi
                 " lo que no se sabe y lo que hablaría de pocas personas",
             ),
         ),
-        source="; ".join(dict.fromkeys(one.source for one in results if one.source)) or None,
+        source=listed(dict.fromkeys(one.source for one in results if one.source), "; "),
         published=published,
     )
 

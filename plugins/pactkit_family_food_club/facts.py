@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from pactkit.api import Audience, When
+from pactkit.api import Audience, Text, When
 
 SupplierKind = Literal["charity", "shop", "market", "grower", "other"]
 Topic = Literal["recipes", "fussy_eaters", "first_foods", "breastfeeding", "budget", "shopping", "growing"]
@@ -89,7 +89,7 @@ class VoucherScheme:
 class Plot:
     """Land that families grow food on together: an allotment, a bed in a yard."""
 
-    name: str
+    name: Text
     venue: str | None = None  # id of the partner on whose land it is
     when: When | None = None
     languages: tuple[str, ...] = ()
@@ -115,7 +115,7 @@ class Study:
     surveyed: int | None = None
     interviewed: int | None = None
     focus_groups: int | None = None
-    source: str | None = None  # the documents that the numbers are from
+    source: Text | None = None  # the documents that the numbers are from
     published: bool = False  # they stand in those documents, open to everybody: then no small count is hidden
 
     def __attrs_post_init__(self) -> None:
@@ -123,7 +123,12 @@ class Study:
         refuse_empty(self, "by")
         refuse_empty(self, "source")
         if self.published and self.source is None:
-            raise ValueError("'published' numbers need a source: the document in which they stand")
+            raise ValueError(
+                {
+                    "en": "'published' numbers need a source: the document in which they stand",
+                    "es": "los números con 'published' necesitan source: el documento en el que están",
+                }
+            )
 
 
 @frozen(kw_only=True)
@@ -148,18 +153,20 @@ def in_force(agreed: Supplier | VoucherScheme | Plot, day: date) -> bool:
 def refuse_empty(stated: object, key: str) -> None:
     """Refuse a text that stands there without a word."""
     text = getattr(stated, key)
-    if text is not None and not text.strip():
-        raise ValueError(f"'{key}' is empty")
+    if text is not None and any(not words.strip() for words in ([text] if isinstance(text, str) else text.values())):
+        raise ValueError({"en": f"'{key}' is empty", "es": f"'{key}' está vacío"})
 
 
 def refuse_more(stated: Club | VoucherScheme, part: str, whole: str) -> None:
     """Refuse a part that is more than its whole."""
     some, most = getattr(stated, part), getattr(stated, whole)
     if some is not None and most is not None and some > most:
-        raise ValueError(f"'{part}' is more than {whole}")
+        raise ValueError({"en": f"'{part}' is more than {whole}", "es": f"'{part}' es más que {whole}"})
 
 
 def refuse_backwards(since: date | None, ends: date | None) -> None:
     """Refuse an end before the start."""
     if since is not None and ends is not None and ends < since:
-        raise ValueError(f"'ends' ({ends}) is before since ({since})")
+        raise ValueError(
+            {"en": f"'ends' ({ends}) is before since ({since})", "es": f"'ends' ({ends}) es anterior a since ({since})"}
+        )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from difflib import get_close_matches
 
-from pactkit.api import Context, Finding
+from pactkit.api import Context, Finding, say
 
 from .counting import giving, open_schemes, runs
 from .facts import Club, FamilyFoodClub, Plot
@@ -74,9 +74,9 @@ def _venues(context: Context[FamilyFoodClub]) -> Iterator[Finding]:
             near = get_close_matches(one.venue, sorted(known), n=1)
             yield Finding.warning(
                 {
-                    "en": f"The venue {one.venue} of {one.name} is not one of the partners or services",
-                    "es": f"El lugar {one.venue} de {one.name} no es una de las organizaciones ni de los servicios de"
-                    " la alianza",
+                    "en": f"The venue {one.venue} of {say(one.name)} is not one of the partners or services",
+                    "es": f"El lugar {one.venue} de {say(one.name, 'es')} no es una de las organizaciones ni de los"
+                    " servicios de la alianza",
                 },
                 at=(table, index, "venue"),
                 advice={

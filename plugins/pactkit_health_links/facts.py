@@ -70,7 +70,9 @@ class Professional:
     def __attrs_post_init__(self) -> None:
         """Refuse counts that cannot both be true."""
         if self.visits_due is not None and self.visits_held is not None and self.visits_held > self.visits_due:
-            raise ValueError("'visits_held' is more than visits_due")
+            raise ValueError(
+                {"en": "'visits_held' is more than visits_due", "es": "'visits_held' es más que visits_due"}
+            )
 
     @property
     def has_come(self) -> bool | None:
@@ -98,7 +100,12 @@ class Workshop:
     def __attrs_post_init__(self) -> None:
         """Refuse a workshop that says nothing of what it is about."""
         if self.topic == "other" and not self.title:
-            raise ValueError("a workshop on another topic needs its title")
+            raise ValueError(
+                {
+                    "en": "a workshop on another topic needs its title",
+                    "es": "un taller sobre otro tema necesita su título (title)",
+                }
+            )
 
     @property
     def day(self) -> date | None:
@@ -119,7 +126,7 @@ class Link:
     def __attrs_post_init__(self) -> None:
         """Refuse counts that cannot both be true."""
         if self.families is not None and self.reached is not None and self.reached > self.families:
-            raise ValueError("'reached' is more than families")
+            raise ValueError({"en": "'reached' is more than families", "es": "'reached' es más que families"})
 
 
 @frozen(kw_only=True)

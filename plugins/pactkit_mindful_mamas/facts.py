@@ -33,12 +33,27 @@ class Wellbeing:
         """Refuse means that cannot be true, and means that are one parent's own answers."""
         means = [mean for mean in (self.mean_before, self.mean_after) if mean is not None]
         if len(means) == 1:
-            raise ValueError("state both mean_before and mean_after, or neither")
+            raise ValueError(
+                {
+                    "en": "state both mean_before and mean_after, or neither",
+                    "es": "indicar mean_before y mean_after, o ninguno de los dos",
+                }
+            )
         if means and self.answered_both <= 1:
-            raise ValueError("a mean of fewer than two parents is one parent's own answer: leave the means out")
+            raise ValueError(
+                {
+                    "en": "a mean of fewer than two parents is one parent's own answer: leave the means out",
+                    "es": "la media de menos de dos personas es la respuesta de una sola: dejar fuera las medias",
+                }
+            )
         low, high = RANGES[self.scale]
         if any(not low <= mean <= high for mean in means):
-            raise ValueError(f"a mean on {self.scale} lies between {low} and {high}")
+            raise ValueError(
+                {
+                    "en": f"a mean on {self.scale} lies between {low} and {high}",
+                    "es": f"una media en {self.scale} está entre {low} y {high}",
+                }
+            )
 
 
 @frozen(kw_only=True)
@@ -70,7 +85,7 @@ class Course:
             ("answered_both", answered, "enrolled", self.enrolled),
         ):
             if some is not None and most is not None and some > most:
-                raise ValueError(f"'{part}' is more than {whole}")
+                raise ValueError({"en": f"'{part}' is more than {whole}", "es": f"'{part}' es más que {whole}"})
 
     @property
     def planned(self) -> int | None:

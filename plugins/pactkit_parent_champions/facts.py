@@ -23,9 +23,19 @@ class PartnerChampions:
     def __attrs_post_init__(self) -> None:
         """Refuse more trained or active champions than were recruited."""
         if self.trained is not None and self.trained > self.recruited:
-            raise ValueError("more champions are trained than were recruited")
+            raise ValueError(
+                {
+                    "en": "more champions are trained than were recruited",
+                    "es": "hay más referentes con formación que personas captadas",
+                }
+            )
         if self.active is not None and self.active > self.recruited:
-            raise ValueError("more champions are active than were recruited")
+            raise ValueError(
+                {
+                    "en": "more champions are active than were recruited",
+                    "es": "hay más referentes en activo que personas captadas",
+                }
+            )
 
 
 @frozen(kw_only=True)
@@ -44,9 +54,14 @@ class Period:
     def __attrs_post_init__(self) -> None:
         """Refuse a period that runs backwards, and more arrivals than referrals."""
         if self.ends < self.starts:
-            raise ValueError("the period ends before it starts")
+            raise ValueError({"en": "the period ends before it starts", "es": "el periodo termina antes de empezar"})
         if self.arrived is not None and self.referred is not None and self.arrived > self.referred:
-            raise ValueError("more families arrived than were referred")
+            raise ValueError(
+                {
+                    "en": "more families arrived than were referred",
+                    "es": "llegaron más familias de las que se derivaron",
+                }
+            )
 
 
 @frozen(kw_only=True)
@@ -67,7 +82,9 @@ class Support:
     def __attrs_post_init__(self) -> None:
         """Refuse more meetings held than were due: extra meetings are not counted here."""
         if self.meetings_due is not None and self.meetings_held is not None and self.meetings_held > self.meetings_due:
-            raise ValueError("more meetings are held than were due")
+            raise ValueError(
+                {"en": "more meetings are held than were due", "es": "se hicieron más reuniones de las previstas"}
+            )
 
 
 @frozen(kw_only=True)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from pactkit.api import When
+from pactkit.api import Text, When
 
 Part = Literal["antenatal", "postnatal", "both"]
 Topic = Literal[
@@ -62,7 +62,7 @@ class Course:
         ):
             some, most = getattr(self, part), getattr(self, whole)
             if some is not None and most is not None and some > most:
-                raise ValueError(f"'{part}' is more than {whole}")
+                raise ValueError({"en": f"'{part}' is more than {whole}", "es": f"'{part}' es más que {whole}"})
 
     @property
     def planned(self) -> int | None:
@@ -100,7 +100,7 @@ class Course:
 class Wish:
     """A topic that parents asked for, and what came of it."""
 
-    topic: str  # in the parents' words
+    topic: Text  # in the parents' words
     answered: Answer | None = None  # elsewhere: in another part of the programme, or at a place parents were taken to
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from pactkit.api import Context, Finding, main_languages
+from pactkit.api import Context, Finding, main_languages, say
 
 from .facts import Course, ParentUniversity
 
@@ -141,11 +141,11 @@ def _wishes(context: Context[ParentUniversity]) -> Iterator[Finding]:
     """Which topics parents asked for and heard nothing of; the item gives only their share."""
     waiting = [wish.topic for wish in context.facts.wishes if wish.answered is None]
     if waiting:
-        names = ", ".join(waiting)
+        en, es = (", ".join(say(topic, code) for topic in waiting) for code in ("en", "es"))
         yield Finding.note(
             {
-                "en": f"Parents asked for these topics and have had no answer: {names}",
-                "es": f"Se pidieron estos temas y aún no hay respuesta: {names}",
+                "en": f"Parents asked for these topics and have had no answer: {en}",
+                "es": f"Se pidieron estos temas y aún no hay respuesta: {es}",
             },
             at=("wishes",),
             advice={

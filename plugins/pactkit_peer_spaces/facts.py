@@ -65,9 +65,14 @@ class Group:
         ):
             some, most = getattr(self, part), getattr(self, whole)
             if some is not None and most is not None and some > most:
-                raise ValueError(f"'{part}' is more than {whole}")
+                raise ValueError({"en": f"'{part}' is more than {whole}", "es": f"'{part}' es más que {whole}"})
         if self.when is not None and self.minutes not in (None, self.when.minutes):
-            raise ValueError(f"'minutes' ({self.minutes}) is not how long it meets by when ({self.when.minutes})")
+            raise ValueError(
+                {
+                    "en": f"'minutes' ({self.minutes}) is not how long it meets by when ({self.when.minutes})",
+                    "es": f"'minutes' ({self.minutes}) no es lo que dura según when ({self.when.minutes})",
+                }
+            )
 
     @property
     def length(self) -> int | None:
@@ -109,4 +114,9 @@ class PeerSpaces:
         """Refuse two groups of one id: other tables name groups by it."""
         twice = [group_id for group_id, times in Counter(group.id for group in self.groups).items() if times > 1]
         if twice:
-            raise ValueError(f"'groups' has the id {twice[0]} more than once; give each group its own")
+            raise ValueError(
+                {
+                    "en": f"'groups' has the id {twice[0]} more than once; give each group its own",
+                    "es": f"'groups' tiene más de una vez el identificador {twice[0]}; a cada grupo, el suyo",
+                }
+            )

@@ -11,7 +11,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from pactkit.api import Audience, When
+from pactkit.api import Audience, Text, When
 
 # What parents said they need in 2023 (support maps, table 6), as far as others can help with it; and legal advice.
 Topic = Literal[
@@ -51,7 +51,7 @@ class BabyBank:
 class Voucher:
     """A scheme of vouchers, but for those for fruit and vegetables, which the Family Food Club lists."""
 
-    scheme: str
+    scheme: Text
     since: date | None = None  # None: it runs already
     ends: date | None = None  # last day on which families can have them; None: no end is set
     help_here: bool | None = None  # somebody helps families to ask for them
@@ -84,7 +84,7 @@ class Trip:
         for key in ("price", "full_price"):
             amount = getattr(self, key)
             if amount is not None and amount < 0:
-                raise ValueError(f"'{key}' ({amount}) is below 0")
+                raise ValueError({"en": f"'{key}' ({amount}) is below 0", "es": f"'{key}' ({amount}) es menor que 0"})
 
     def days(self, start: date, end: date) -> Iterator[date]:
         """The days on which it takes place from `start` to `end`, both included."""
@@ -102,7 +102,7 @@ class Trip:
 class EnglishCourse:
     """A course of English for speakers of other languages (ESOL)."""
 
-    name: str
+    name: Text
     venue: str | None = None
     when: When | None = None
     audience: Audience | None = None
@@ -173,18 +173,21 @@ def in_force(agreed: Voucher | Link, day: date) -> bool:
 
 def refuse_empty(stated: object, key: str) -> None:
     """Refuse a text that stands there without a word."""
-    if not getattr(stated, key).strip():
-        raise ValueError(f"'{key}' is empty")
+    text = getattr(stated, key)
+    if any(not words.strip() for words in ([text] if isinstance(text, str) else text.values())):
+        raise ValueError({"en": f"'{key}' is empty", "es": f"'{key}' está vacío"})
 
 
 def refuse_more(stated: object, part: str, whole: str) -> None:
     """Refuse a part that is more than its whole."""
     some, most = getattr(stated, part), getattr(stated, whole)
     if some is not None and most is not None and some > most:
-        raise ValueError(f"'{part}' is more than {whole}")
+        raise ValueError({"en": f"'{part}' is more than {whole}", "es": f"'{part}' es más que {whole}"})
 
 
 def refuse_backwards(since: date | None, ends: date | None) -> None:
     """Refuse an end before the start."""
     if since is not None and ends is not None and ends < since:
-        raise ValueError(f"'ends' ({ends}) is before since ({since})")
+        raise ValueError(
+            {"en": f"'ends' ({ends}) is before since ({since})", "es": f"'ends' ({ends}) es anterior a since ({since})"}
+        )

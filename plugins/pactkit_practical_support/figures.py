@@ -7,7 +7,7 @@ that was helped in two ways stands in two rows, so a sum of them would count hel
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pactkit.api import Context, Figure, FigureCell, FigureColumn, Money, NetworkContext, People, Share, Text
+from pactkit.api import Context, Figure, FigureCell, FigureColumn, Money, NetworkContext, People, Share, Text, say
 
 from .facts import PracticalSupport
 from .gatherings import BABY_BANK
@@ -76,12 +76,18 @@ def _help_given(facts: PracticalSupport) -> Iterator[Row]:
     for bank in facts.baby_banks:
         yield from _row(BABY_BANK, bank.helped, bank.asked)
     for voucher in facts.vouchers:
-        yield from _row({"en": f"Vouchers: {voucher.scheme}", "es": f"Vales: {voucher.scheme}"}, voucher.families, None)
+        yield from _row(
+            {"en": f"Vouchers: {say(voucher.scheme)}", "es": f"Vales: {say(voucher.scheme, 'es')}"},
+            voucher.families,
+            None,
+        )
     for trip in facts.trips:
         yield from _row({"en": f"Trip: {trip.where}", "es": f"Excursión: {trip.where}"}, trip.came, trip.wanted)
     for course in facts.english:
         yield from _row(
-            {"en": f"English: {course.name}", "es": f"Inglés: {course.name}"}, course.enrolled, course.wanted
+            {"en": f"English: {say(course.name)}", "es": f"Inglés: {say(course.name, 'es')}"},
+            course.enrolled,
+            course.wanted,
         )
     for link in facts.links:
         english, spanish = TOPICS[link.topic]

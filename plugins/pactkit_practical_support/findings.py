@@ -7,7 +7,7 @@ always a question to ask, never legal advice. No sentence holds a count of famil
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from pactkit.api import Context, Finding
+from pactkit.api import Context, Finding, say
 
 from .facts import YEAR, PracticalSupport, Topic, in_force
 from .notices_of_things import bank_notices, trip_notices, voucher_notices
@@ -62,8 +62,9 @@ def _creche(context: Context[PracticalSupport], index: int) -> Iterator[Finding]
     if course.creche is False:
         yield Finding.warning(
             {
-                "en": f"The course {course.name} has no crèche, so parents of small children cannot come",
-                "es": f"El curso {course.name} no tiene guardería, así que quien tiene niños pequeños no puede venir",
+                "en": f"The course {say(course.name)} has no crèche, so parents of small children cannot come",
+                "es": f"El curso {say(course.name, 'es')} no tiene guardería, así que quien tiene niños pequeños no"
+                " puede venir",
             },
             at=("english", index, "creche"),
             advice={
@@ -74,8 +75,8 @@ def _creche(context: Context[PracticalSupport], index: int) -> Iterator[Finding]
     elif course.creche is None:
         yield Finding.note(
             {
-                "en": f"It is not stated whether the course {course.name} has a crèche",
-                "es": f"No se indica si el curso {course.name} tiene guardería",
+                "en": f"It is not stated whether the course {say(course.name)} has a crèche",
+                "es": f"No se indica si el curso {say(course.name, 'es')} tiene guardería",
             },
             at=("english", index),
             advice={

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from pactkit.api import Context, Finding
+from pactkit.api import Context, Finding, say
 
 from .facts import PracticalSupport
 
@@ -51,8 +51,8 @@ def voucher_notices(context: Context[PracticalSupport], index: int) -> Iterator[
     if voucher.ends < day:
         yield Finding.warning(
             {
-                "en": f"The scheme {voucher.scheme} ended on {voucher.ends}",
-                "es": f"El programa {voucher.scheme} terminó el {voucher.ends}",
+                "en": f"The scheme {say(voucher.scheme)} ended on {voucher.ends}",
+                "es": f"El programa {say(voucher.scheme, 'es')} terminó el {voucher.ends}",
             },
             at=("vouchers", index, "ends"),
             advice={
@@ -63,8 +63,8 @@ def voucher_notices(context: Context[PracticalSupport], index: int) -> Iterator[
     else:
         yield Finding.note(
             {
-                "en": f"The scheme {voucher.scheme} ends on {voucher.ends}",
-                "es": f"El programa {voucher.scheme} termina el {voucher.ends}",
+                "en": f"The scheme {say(voucher.scheme)} ends on {voucher.ends}",
+                "es": f"El programa {say(voucher.scheme, 'es')} termina el {voucher.ends}",
             },
             at=("vouchers", index, "ends"),
             advice={

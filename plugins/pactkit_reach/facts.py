@@ -12,6 +12,8 @@ from typing import Literal
 
 from attrs import frozen
 
+from pactkit.api import Text, say
+
 # The three routes into PACT that A parent-led evaluation of PACT (2023) draws in its figure 1; the website, by which a
 # mother came whose story it tells (section 4.4); and what is left.
 Way = Literal["midwife_or_gp", "friend_or_family", "community_group", "online", "other"]
@@ -33,17 +35,27 @@ class Group:
     """Families of a group that uses services less. Groups overlap: one family may be in several."""
 
     who: Who
-    name: str | None = None  # what the group is called, where it is an "other" one
+    name: Text | None = None  # what the group is called, where it is an "other" one
     families: int | None = None
     local: Decimal | None = None  # the group's share of the families with small children who live here, 0-1
-    source: str | None = None  # where `local` is from
+    source: Text | None = None  # where `local` is from
 
     def __attrs_post_init__(self) -> None:
         """Refuse another group without a name, and a share that is none."""
         if self.who == "other" and not self.name:
-            raise ValueError('a group that is "other" needs its name: name = "Families in temporary housing"')
+            raise ValueError(
+                {
+                    "en": 'a group that is "other" needs its name: name = "Families in temporary housing"',
+                    "es": 'un grupo «other» necesita su nombre: name = "Familias en alojamiento temporal"',
+                }
+            )
         if self.local is not None and self.local > 1:
-            raise ValueError(f"'local' ({self.local}) is more than all families; write 8 in a hundred as 0.08")
+            raise ValueError(
+                {
+                    "en": f"'local' ({self.local}) is more than all families; write 8 in a hundred as 0.08",
+                    "es": f"'local' ({self.local}) es más que todas las familias; 8 de cada cien se escribe 0.08",
+                }
+            )
 
 
 @frozen(kw_only=True)
@@ -68,12 +80,14 @@ class Reach:
     def __attrs_post_init__(self) -> None:
         """Refuse the same route or group twice: nobody would know which of the two to read."""
         _refuse_twice("routes", (route.way for route in self.routes))
-        _refuse_twice("groups", (group.name or group.who for group in self.groups))
+        _refuse_twice("groups", (say(group.name) or group.who for group in self.groups))
 
 
 def _refuse_twice(table: str, names: Iterable[str]) -> None:
     seen = set()
     for name in names:
         if name in seen:
-            raise ValueError(f"'{table}' has {name} more than once")
+            raise ValueError(
+                {"en": f"'{table}' has {name} more than once", "es": f"'{table}' tiene {name} más de una vez"}
+            )
         seen.add(name)

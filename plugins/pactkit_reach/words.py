@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import TypeAlias
 
+from pactkit.api import say
+
 from .dated import Kind
 from .facts import Group, Way, Who
 
@@ -30,7 +32,7 @@ _GROUPS: Mapping[Who, Words] = {
 
 def called(group: Group) -> Words:
     """What a group is called; the name that a site gives it serves every language."""
-    return {"en": group.name, "es": group.name} if group.name else _GROUPS[group.who]
+    return {code: say(group.name, code) for code in ("en", "es")} if group.name else _GROUPS[group.who]
 
 
 def capital(words: Words) -> Words:

@@ -9,6 +9,8 @@ from typing import Literal
 
 from attrs import frozen
 
+from pactkit.api import Text
+
 HOURS_IN_A_DAY = 24
 
 
@@ -16,7 +18,7 @@ HOURS_IN_A_DAY = 24
 class Role:
     """One role that people take on: what it does with children, and how far its checks and training are."""
 
-    name: str  # of the role: "MumSpace host", "crèche worker"
+    name: Text  # of the role: "MumSpace host", "crèche worker"
     people: int | None = None
     waiting: int | None = None  # of them: recruited, not started
     checked: int | None = None  # of them: hold the check that the role can be asked for
@@ -35,9 +37,14 @@ class Role:
         """Refuse counts that cannot be true together."""
         for word, part in (("waiting", self.waiting), ("checked", self.checked), ("trained", self.trained)):
             if part is not None and self.people is not None and part > self.people:
-                raise ValueError(f"'{word}' is more than people")
+                raise ValueError({"en": f"'{word}' is more than people", "es": f"'{word}' es más que people"})
         if self.answered_on is not None and self.answer is None:
-            raise ValueError("'answered_on' is given, and no answer")
+            raise ValueError(
+                {
+                    "en": "'answered_on' is given, and no answer",
+                    "es": "se da 'answered_on', y ninguna respuesta (answer)",
+                }
+            )
 
     @property
     def unchecked(self) -> int | None:
@@ -76,9 +83,19 @@ class Creche:
     def __attrs_post_init__(self) -> None:
         """Refuse hours that no day has, and a date of an answer that is not there."""
         if self.hours_per_day is not None and not 0 <= self.hours_per_day <= HOURS_IN_A_DAY:
-            raise ValueError(f"'hours_per_day' ({self.hours_per_day}) is not between 0 and {HOURS_IN_A_DAY}")
+            raise ValueError(
+                {
+                    "en": f"'hours_per_day' ({self.hours_per_day}) is not between 0 and {HOURS_IN_A_DAY}",
+                    "es": f"'hours_per_day' ({self.hours_per_day}) no está entre 0 y {HOURS_IN_A_DAY}",
+                }
+            )
         if self.answered_on is not None and self.answer is None:
-            raise ValueError("'answered_on' is given, and no answer")
+            raise ValueError(
+                {
+                    "en": "'answered_on' is given, and no answer",
+                    "es": "se da 'answered_on', y ninguna respuesta (answer)",
+                }
+            )
 
 
 @frozen(kw_only=True)

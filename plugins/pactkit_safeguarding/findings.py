@@ -5,7 +5,7 @@ Rules are pactkit's own, but for the dated ones in rules.py. Counts of people st
 
 from collections.abc import Callable, Iterator
 
-from pactkit.api import Context, Finding
+from pactkit.api import Context, Finding, say
 
 from .creche_hours import creche_hours
 from .facts import Role, Safeguarding
@@ -82,8 +82,8 @@ def _role(context: Context[Safeguarding], index: int, verdict: Verdict) -> Itera
     elif verdict.word == "not_eligible" and role.checked:
         yield Finding.warning(
             {
-                "en": f"{role.name}: people are checked, but the role looks not eligible ({verdict.en})",
-                "es": f"{role.name}: hay verificaciones hechas, pero parece que no procede ({verdict.es})",
+                "en": f"{say(role.name)}: people are checked, but the role looks not eligible ({verdict.en})",
+                "es": f"{say(role.name, 'es')}: hay verificaciones hechas, pero parece que no procede ({verdict.es})",
             },
             at=("roles", index, "checked"),
             advice=_advice(
@@ -99,8 +99,8 @@ def _role(context: Context[Safeguarding], index: int, verdict: Verdict) -> Itera
         doubt = ("Ask", "Consulten con") if ask else ("Where in doubt, ask", "Si hay dudas, consulten con")
         yield severity(
             {
-                "en": f"{role.name}: check of criminal records: {en} ({verdict.en})",
-                "es": f"{role.name}: verificación de antecedentes penales: {es} ({verdict.es})",
+                "en": f"{say(role.name)}: check of criminal records: {en} ({verdict.en})",
+                "es": f"{say(role.name, 'es')}: verificación de antecedentes penales: {es} ({verdict.es})",
             },
             at=("roles", index),
             advice=_advice(f"{doubt[0]} {_whom(rule)[0]}", f"{doubt[1]} {_whom(rule)[1]}", rule)
@@ -134,8 +134,8 @@ def _unchecked(context: Context[Safeguarding], role: Role, index: int, rule: Rul
     if role.unchecked is None:
         return Finding.warning(
             {
-                "en": f"{role.name}: eligible for a check, and it is not stated how many people have it",
-                "es": f"{role.name}: procede una verificación, y no se indica cuántas personas la tienen",
+                "en": f"{say(role.name)}: eligible for a check, and it is not stated how many people have it",
+                "es": f"{say(role.name, 'es')}: procede una verificación, y no se indica cuántas personas la tienen",
             },
             at=at,
             advice=_advice("State people and checked", "Indiquen people y checked", rule),
@@ -144,8 +144,8 @@ def _unchecked(context: Context[Safeguarding], role: Role, index: int, rule: Rul
     severity: Callable[..., Finding] = Finding.warning if waiting else _serious(context)
     return severity(
         {
-            "en": f"{role.name}: eligible for a check, and not everybody is checked",
-            "es": f"{role.name}: procede una verificación, y no todas las personas la tienen",
+            "en": f"{say(role.name)}: eligible for a check, and not everybody is checked",
+            "es": f"{say(role.name, 'es')}: procede una verificación, y no todas las personas la tienen",
         },
         at=at,
         advice=_advice(

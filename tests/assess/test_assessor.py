@@ -64,14 +64,8 @@ def test_a_core_component_that_is_not_offered(tmp_path: Path, stage: str, severi
         (
             severity,
             "walking",
-            {
-                "en": "The core component walking is not offered here",
-                "es": "El componente básico walking no se ofrece aquí",
-            },
-            {
-                "en": "Plan it: add a table [components.walking] to site.toml",
-                "es": "Planificarlo: añadir una tabla [components.walking] en site.toml",
-            },
+            "The core component walking is not offered here",
+            "Plan it: add a table [components.walking] to site.toml",
         )
     ]
     assert [blocker.id for blocker in assessment.blockers] == blocked

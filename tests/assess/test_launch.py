@@ -116,10 +116,7 @@ def test_a_need_of_a_component_that_is_not_offered(tmp_path: Path) -> None:
         (
             "note",
             "singing",
-            {
-                "en": "The plan leaves out what is not part of this site: reading.trained (booked)",
-                "es": "El plan deja fuera lo que no forma parte de este sitio: reading.trained (booked)",
-            },
+            "The plan leaves out what is not part of this site: reading.trained (booked)",
         )
     ]
 

@@ -85,14 +85,8 @@ def test_a_rating_comes_before_facts(tmp_path: Path) -> None:
     walking = part(leeds(tmp_path), "walking")
     assert states(walking) == {"W-1": ("rated", 2), "W-2": ("rated", 2), "W-3": ("cannot_rate", 0)}
     assert [finding.message for finding in walking.findings] == [
-        {
-            "en": "W-1 is rated 2 (external), and the facts give 1",
-            "es": "W-1 está valorado 2 (external) y los datos dan 1",
-        },
-        {
-            "en": "W-3 is rated cannot_rate (external), and the facts give 2",
-            "es": "W-3 está valorado cannot_rate (external) y los datos dan 2",
-        },
+        "W-1 is rated 2 (external), and the facts give 1",
+        "W-3 is rated cannot_rate (external), and the facts give 2",
     ]
 
 

@@ -169,6 +169,13 @@ class Ran:
         return json.loads(self.out)
 
     @property
+    def body(self) -> str:
+        """Standard output without its last line, which says what made the document."""
+        body, _, made = self.out.rpartition("\nMade with pactkit ")
+        assert made.count("\n") == 1
+        return body
+
+    @property
     def rows(self) -> list[dict[str, str]]:
         """Standard output as the rows of a csv."""
         return list(csv.DictReader(io.StringIO(self.out)))

@@ -31,8 +31,30 @@ SOURCES = [
         "statements": [{"says": "text", "source": "text", "on": "text", "note": "text"}],
     }
 ]
+FIGURES = {
+    "n": "number",
+    "only_one": "number",
+    "neither": "number",
+    "equal": NUMBER,
+    "within_one": NUMBER,
+    "bias": NUMBER,
+    "kappa": NUMBER,
+    "kappa_linear": NUMBER,
+    "kappa_quadratic": NUMBER,
+    "alpha_ordinal": NUMBER,
+    "alpha_interval": NUMBER,
+    "ac1": NUMBER,
+    "undefined": "by id",
+    "remarks": ["text"],
+}
+APART = {"code": "text", "levels": ["number"]}
+AGREEMENT = {
+    "components": [{"id": "text", **FIGURES, "apart": [APART]}],
+    "pooled": {**FIGURES, "apart": [{"component": "text", **APART}]},
+}
 SCORE = {
     "component": COMPONENT,
+    "self_only": "truth",
     "schemes": [
         {
             "id": "text",
@@ -64,16 +86,100 @@ SCORE = {
     "dimensions": [{"id": "text", **INTERVAL}],
     "findings": [FINDING],
 }
+VERDICT = {"bands": ["text"], "point_band": "text"}
+JUDGED = {
+    "evidence": {
+        "items": [
+            {"code": "text", "state": "text", "on": "text", "fresh_until": "text", "kind": "text", "ref": "text"}
+        ],
+        "counts": {"fresh": "number", "aged": "number", "undated": "number", "none": "number"},
+        "review": {"on": "text", "fresh_until": "text", "stale": "truth"},
+    },
+    "evidence_verdicts": [
+        {"evidence": "text", "low": NUMBER, "high": NUMBER, **VERDICT, "left_out": ["text"], "changed": "truth"}
+    ],
+    "robustness": {"verdict": "text", "alternatives": [{"policy": "text", **VERDICT, "changed": "truth"}]},
+}
+EXPIRES = {
+    "expires_before": "text",
+    "expires": [{"on": "text", "kind": "text", "component": "text", "items": ["text"], "what": "text"}],
+}
 HEAD = {"format": "number", "made_with": MADE_WITH}
 SITE = {**HEAD, "site": "text", "as_of": "text", "readable": "truth"}
 TAIL = {"problems": [PROBLEM], "failures": [FAILURE]}
 BLOCKERS = [{"id": "text", "why": "text"}]
 KINDS = {bool: "truth", int: "number", float: "number", str: "text", dict: "by id"}
+HANGS = [{"id": "text", "confirmed": "truth", "hoped_for": ["text"]}]
+TOTAL = {
+    **dict.fromkeys(("target", "sites_target", "low", "high"), NUMBER),
+    **dict.fromkeys(("sites_with_target", "hidden", "not_counted"), "number"),
+    "reached": {"low": NUMBER, "high": NUMBER},
+}
+NETWORK = {  # of an audit: what is told of all sites together
+    "missed": [
+        {
+            **dict.fromkeys(("component", "code", "asks", "function"), "text"),
+            **dict.fromkeys(("sites", "missed", "below_target", "unanswered", "cannot_rate"), "number"),
+        }
+    ],
+    "reliance": [
+        {
+            **dict.fromkeys(("site", "id", "name", "kind", "commitment"), "text"),
+            "roles": HANGS,
+            "languages": HANGS,
+            "only_venue_of": ["text"],
+            "gatherings": "number",
+        }
+    ],
+    "reliance_over_sites": {
+        **dict.fromkeys(("roles", "languages", "venues"), "by id"),
+        "names": [{"name": "text", "sites": "number"}],
+    },
+    "totals": {"families": TOTAL, "volunteers": TOTAL, "budget_gbp": TOTAL},
+    "common": [
+        {
+            **dict.fromkeys(("component", "among", "scheme"), "text"),
+            "items": ["text"],
+            "sites": [{"id": "text", "own": INTERVAL, "common": INTERVAL}],
+            "left_out": [{"code": "text", "sites": ["text"]}],
+            "not_compared": ["text"],
+        }
+    ],
+}
+ANSWER = {"state": "text", "level": "number", "source": "text"}
+SIDE = {"reviews": "number", "rated_with": ["text"], "scored_by": "text", "self_only": "truth"}
+SCORED = {**INTERVAL, "no_point": "text", "answered": NUMBER, "point_band": "text", "band": "text", "bands": ["text"]}
+COMPARED = {  # what `compare` says of a component
+    "component": COMPONENT,
+    "offered": "truth",
+    "absent": "text",
+    "before": SIDE,
+    "after": SIDE,
+    "schemes": [
+        {
+            "id": "text",
+            "before": SCORED,
+            "after": SCORED,
+            "change": INTERVAL,
+            "causes": [{"cause": "text", **INTERVAL, "items": ["text"]}],
+            "items": [{"code": "text", "cause": "text", "before": ANSWER, "after": ANSWER, **INTERVAL}],
+            "gates": [{"items": ["text"], "cap": "text", "before": "text", "after": "text"}],
+        }
+    ],
+    "findings": [FINDING],
+}
 DOCUMENTS: dict[str, Any] = {
+    "compare": {
+        **{key: kind for key, kind in SITE.items() if key != "as_of"},
+        "before": "text",
+        "waves": [{"id": "text", "from": "text", "to": "text", "reviews": "number"}],
+        "components": [COMPARED],
+        **TAIL,
+    },
     "score": {**HEAD, **SCORE, "as_of": "text", "problems": [PROBLEM]},
     "fidelity": {
         **SITE,
-        "components": [{**SCORE, "offered": "truth", "absent": "text"}],
+        "components": [{**SCORE, **JUDGED, "offered": "truth", "absent": "text"}],
         "departures": "by id",
         "indicators": [
             {
@@ -86,10 +192,12 @@ DOCUMENTS: dict[str, Any] = {
         ],
         "sources": SOURCES,
         "findings": [FINDING],
+        **EXPIRES,
         **TAIL,
     },
     "readiness": {
         **SITE,
+        "origin": {"site": "text", "name": "text", "on": "text", "inputs": "text"},
         "ready": "truth",
         "blockers": BLOCKERS,
         "components": [
@@ -105,6 +213,7 @@ DOCUMENTS: dict[str, Any] = {
             }
         ],
         "findings": [FINDING],
+        **EXPIRES,
         **TAIL,
     },
     "plan": {
@@ -116,13 +225,15 @@ DOCUMENTS: dict[str, Any] = {
         "verdict": "text",
         "critical": ["text"],
         "milestones": [{"id": "text", "start": "text", "finish": "text", "slack": "number"}],
+        **EXPIRES,
         **TAIL,
     },
     "next": {**SITE, "components": [{"component": COMPONENT, "next": SCORE["next"]}], **TAIL},
     "explain": {
         **{key: kind for key, kind in SITE.items() if key != "readable"},
         "component": COMPONENT,
-        "schemes": [{"id": "text", "lines": [{"what": "text", "how": "text", "result": "text"}]}],
+        "self_only": "truth",
+        "schemes": [{"id": "text", "lines": [{"section": "text", "what": "text", "how": "text", "result": "text"}]}],
         "items": [{"code": "text", "state": "text", "level": "number", "source": "text", "because": ["text"]}],
         **TAIL,
     },
@@ -130,12 +241,15 @@ DOCUMENTS: dict[str, Any] = {
         **HEAD,
         "as_of": "text",
         "programme": "text",
+        "options": {"off": ["text"], "language": "text", "common": ["text"]},
+        "fingerprints": "by id",
         "sites": [
             {
                 "id": "text",
                 "name": "text",
                 "stage": "text",
                 "readable": "truth",
+                "inputs": "text",
                 "readiness": {
                     "ready": "truth",
                     "blockers": BLOCKERS,
@@ -152,6 +266,7 @@ DOCUMENTS: dict[str, Any] = {
                             "band": "text",
                             "bands": ["text"],
                             "answered": NUMBER,
+                            "self_only": "truth",
                             "departures": {
                                 "consistent_adaptation": "number",
                                 "inconsistent_modification": "number",
@@ -165,6 +280,7 @@ DOCUMENTS: dict[str, Any] = {
                 "problems": [PROBLEM],
             }
         ],
+        **NETWORK,
         "bent": [
             {
                 "component": "text",
@@ -188,7 +304,44 @@ DOCUMENTS: dict[str, Any] = {
         "sources": SOURCES,
         **TAIL,
     },
-    "check": {**HEAD, **TAIL},
+    "agree": {
+        **HEAD,
+        "reviews": [
+            {
+                "file": "text",
+                "site": "text",
+                "on": "text",
+                "wave": "text",
+                "source": "text",
+                "by": "text",
+                "versions": "by id",
+                "items": {
+                    "levels": "number",
+                    "cannot_rate": "number",
+                    "not_applicable": "number",
+                    "unanswered": "number",
+                },
+            }
+        ],
+        **AGREEMENT,
+        "pairs": [{"reviews": ["number"], **AGREEMENT}],
+        "remarks": ["text"],
+        **TAIL,
+    },
+    "check": {
+        **HEAD,
+        "translations": [
+            {
+                "language": "text",
+                "kind": "text",
+                "part": "text",
+                "texts": "number",
+                "translated": "number",
+                "missing": ["text"],
+            }
+        ],
+        **TAIL,
+    },
 }
 
 

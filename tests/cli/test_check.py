@@ -205,7 +205,45 @@ def test_a_failed_plugin_is_told_as_compilers_do(root: Path, install: Install) -
 def test_nothing_wrong() -> None:
     """The shipped sites are sound, and that is said first."""
     ran = pactkit("check", SAMPLES)
-    assert (ran.code, ran.out) == (0, "14 files read: nothing wrong.\n")
+    every = "Every text is there in every language: English and Spanish."
+    assert (ran.code, ran.out) == (0, f"15 files read: nothing wrong.\n\n{every}\n")
+
+
+@pytest.mark.usefixtures("slips")
+def test_it_is_all_said_in_spanish(install: Install) -> None:
+    """Under --lang es no word of the verdict, the reasons, the hints and the failures is English."""
+    install(broken_point("hiking"))
+    out = pactkit("check", "--lang", "es").out
+    for words in (
+        "6 archivos leídos: 4 errores, 1 extensión falló.",
+        "aquí no hay ninguna clave 'langauges'",
+        "¿Quiso decirse 'languages'?",
+        "no hay ningún punto 'W-22'",
+        "'ful' no es ninguno de estos: exploration, installation, initial, full",
+        "extensión que falló: hiking (pactkit-example 1.0)",
+        "carga: ImportError",
+    ):
+        assert words in out
+    for words in ("there is", "Did you mean", "read:", "failed", "none of"):
+        assert words not in out
+
+
+def test_what_is_missing_in_a_language_is_told_at_the_end(root: Path) -> None:
+    """A whole workspace is looked through for translations: a note at the place, and a table of all parts."""
+    write(root / "programme.toml", PROGRAMME.replace('"es"]', '"es", "pl"]'))
+    ran = pactkit("check")
+    assert ran.code == 0
+    assert "pactkit itself does not speak pl yet: pages will be in English words" in " ".join(ran.out.split())
+    assert "Texts of" in ran.out
+    assert "Polish" in ran.out
+    assert "Texts of" not in pactkit("check", "alder").out
+
+
+def test_an_error_outside_of_files_is_said_in_spanish(root: Path) -> None:
+    """What a command cannot do is said in the language that was asked for, its tip too."""
+    assert root.is_dir()
+    assert pactkit("check", "nowhere", "--lang", "es").err == "Error: no hay ningún archivo ni carpeta nowhere\n"
+    assert pactkit("fidelity", "aldr", "--lang", "es").err.endswith("  ¿Quiso decirse 'alder'?\n")
 
 
 def test_a_long_line_is_shown_around_its_mistake(root: Path) -> None:

@@ -92,7 +92,7 @@ def test_the_figures_of_one_component() -> None:
     """`figures SITE COMPONENT` shows those of one component, and none of one that publishes none."""
     assert {one["component"] for one in figures("./alder", "hiking", "--format", "json").json["figures"]} == {"hiking"}
     ran = figures("alder", "walking")
-    assert (ran.code, ran.out.splitlines()[-1]) == (0, "No component here publishes figures.")
+    assert (ran.code, ran.body.splitlines()[-1]) == (0, "No component here publishes figures.")
 
 
 @pytest.mark.usefixtures("hikes")
@@ -129,7 +129,7 @@ def test_the_document_of_a_site() -> None:
     assert misfits(DOCUMENT, ran.json) == []
     assert ran.json["figures"][0]["rows"][1] == ["Alder", {"value": None, "hidden": True}]
     rows = figures("alder", "--format", "csv").rows
-    assert list(rows[0]) == list(FIGURES)
+    assert list(rows[0]) == [*FIGURES, "made_with"]
     assert [row["hidden"] for row in rows] == ["no", "yes", "", "no"]
 
 

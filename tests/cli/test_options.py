@@ -15,7 +15,8 @@ from .making import DAY, PROGRAMME, pactkit, write
 AUDIT = "Usage: pactkit audit [OPTIONS] [WORKSPACE]\nTry 'pactkit audit --help' for help.\n\nError: "
 USAGE = {
     ("--format", "xml"): (
-        "Invalid value for '--format': there is no format 'xml'. Known here: csv, html, json, markdown, text"
+        "Invalid value for '--format': there is no format 'xml'. Known here: csv, html, json, junit, "
+        "markdown, sarif, text"
     ),
     ("--format", "jsn"): "Invalid value for '--format': there is no format 'jsn'. Did you mean 'json'?",
     ("--format", "json:"): "Invalid value for '--format': there is no file behind 'json:'",

@@ -98,7 +98,7 @@ def test_a_broken_file_is_in_every_format(command: str, name: str, root: Path) -
 @pytest.mark.usefixtures("mixed")
 def test_one_component_is_shown() -> None:
     """`plugins show` says what a component asks, what has to be done, and what it rests on."""
-    assert pactkit("plugins", "show", "walking").out == (
+    assert pactkit("plugins", "show", "walking").body == (
         "Walking group (walking 2026.1)\n"
         "==============================\n"
         "\n"
@@ -152,7 +152,7 @@ def test_an_unknown_component_is_told(command: str) -> None:
 @pytest.mark.usefixtures("mixed")
 def test_components_are_checked() -> None:
     """`plugins check` says of each component whether it holds together; a failed one is left out and named."""
-    assert pactkit("plugins", "check", "walking").out == "walking: holds together\n"
+    assert pactkit("plugins", "check", "walking").body == "walking: holds together\n"
     found = pactkit("plugins", "check", "--format", "json").json
     assert found["components"] == [{"id": name, "broken_laws": []} for name in ("hiking", "singing", "walking")]
     assert [row["component"] for row in pactkit("plugins", "check", "--format", "csv").rows] == [
@@ -165,7 +165,7 @@ def test_a_component_that_breaks_a_law(root: Path, monkeypatch: pytest.MonkeyPat
     assert root.is_dir()
     monkeypatch.setattr("pactkit.testing.broken_laws", lambda _definition: ["a better answer lowers a score"])
     ran = pactkit("plugins", "check", "walking")
-    assert (ran.code, ran.out) == (2, "walking: breaks a law\n\n- a better answer lowers a score\n")
+    assert (ran.code, ran.body) == (2, "walking: breaks a law\n\n- a better answer lowers a score\n")
 
 
 def fragile(context: Context[Any]) -> Iterator[Finding]:
@@ -180,17 +180,17 @@ def test_a_plugin_that_does_not_survive(root: Path, install: Install) -> None:
     line = f"(cli/test_plugins.py, line {fragile.__code__.co_firstlineno + 2})"
     ran = pactkit("plugins", "check", "hiking")
     assert ran.code == 2
-    assert " ".join(ran.out.split()) == (
+    assert " ".join(ran.body.split()) == (
         f"hiking: breaks a law - pactkit_findings: IndexError: tuple index out of range {line}"
     )
-    assert pactkit("plugins", "check", "singing").out == "singing: holds together\n"
+    assert pactkit("plugins", "check", "singing").body == "singing: holds together\n"
 
 
 def test_nothing_is_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, install: Install) -> None:
     """Without plugins and without a workspace the list says so."""
     install()
     monkeypatch.chdir(tmp_path)
-    assert pactkit("plugins").out == "No component is installed.\n"
+    assert pactkit("plugins").body == "No component is installed.\n"
     assert pactkit("plugins", "--format", "json").json["plugins"] == []
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from pactkit.languages.voice import say
 from pactkit.model.milestone import MilestoneStatus
 from pactkit.model.programme import Policy
 from pactkit.model.review import Action, Evidence, ItemNote
@@ -139,4 +140,6 @@ def test_scales_stand_for_written_levels() -> None:
     assert [[level.value for level in item.levels] for item in definition.items] == [
         [0, 1], [0, 1, 2], [1, 2, 3, 4, 5],
     ]  # fmt: skip
-    assert all(level.text["en"] and level.text["es"] for item in definition.items for level in item.levels)
+    said = [(say(level.text, "en"), say(level.text, "es")) for item in definition.items for level in item.levels]
+    assert said[1] == ("Yes", "Sí")
+    assert all(english and spanish for english, spanish in said)

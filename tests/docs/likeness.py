@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-REST = "…"  # in JSON: any value; at the end of a list or of a text: and so on; as a key: and others
+REST = "…"  # in JSON: any value; at the end of a list, a text or a line: and so on; as a key: and others
 LINES = "..."  # in text: any number of lines
 
 
@@ -51,4 +51,9 @@ def same_lines(shown: Sequence[str], real: Sequence[str]) -> bool:
         return not real
     if shown[0].strip() == LINES:
         return any(same_lines(shown[1:], real[start:]) for start in range(len(real) + 1))
-    return bool(real) and shown[0].rstrip() == real[0].rstrip() and same_lines(shown[1:], real[1:])
+    return bool(real) and _same_line(shown[0].rstrip(), real[0].rstrip()) and same_lines(shown[1:], real[1:])
+
+
+def _same_line(shown: str, real: str) -> bool:
+    """Whether this line is shown; one that ends with the sign for the rest may go on as it likes."""
+    return real.startswith(shown.removesuffix(REST)) if shown.endswith(REST) else shown == real

@@ -10,7 +10,7 @@ from pathlib import Path
 from attrs import frozen
 
 DOCS = Path(__file__).parents[2] / "docs"
-NAMES = ("words", "files", "arithmetic", "components", "commands")
+NAMES = ("words", "files", "arithmetic", "components", "commands", "sheets", "languages")
 WRONG = ", wrong on purpose"
 
 _HEADING = re.compile(r"(#+) (.+)")

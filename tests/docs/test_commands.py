@@ -13,9 +13,11 @@ import pytest
 from pactkit import api, hookspecs
 from pactkit.cli.group import pactkit
 from pactkit.cli.options import FORMATS, basic, common
+from pactkit.cli.terms import scoring
 from pactkit.model.context import Context
 from pactkit.model.finding import Failure, Finding
 from pactkit.model.problem import Place, Problem
+from pactkit.model.terms import CHANGE_KEYS
 from pactkit.reports import values
 
 from .markdown import DOCUMENTS, coded
@@ -48,6 +50,9 @@ def _shared(decorate: object) -> set[str]:
     return _long(click.command()(decorate(lambda: None)).params)
 
 
+SCORING = _shared(scoring)
+
+
 def _named(synopsis: str) -> str:
     """The command's name in `pactkit plugins show COMPONENT`."""
     return " ".join(word for word in synopsis.split() if word.islower())
@@ -62,14 +67,19 @@ def test_every_command_is_documented_and_no_other() -> None:
 
 @pytest.mark.parametrize("synopsis", ROWS)
 def test_every_argument_and_option_is_documented(synopsis: str) -> None:
-    """A command has the arguments of its synopsis, its own options, and those that commands share."""
+    """A command has the arguments of its synopsis, its own options, and those that commands share.
+
+    One that scores has both options of those that do.
+    """
     command = LEAVES[_named(synopsis)]
     context = click.Context(command)
     arguments = [one.make_metavar(context) for one in command.params if isinstance(one, click.Argument)]
     _, _, own, documents = ROWS[synopsis]
     shared = _shared(common if documents == "yes" else basic)
     assert synopsis.split()[len(_named(synopsis).split()) :] == arguments
-    assert _long(command.params) == shared | set(coded(own))
+    scores = _long(command.params) & SCORING
+    assert scores in (set(), SCORING)
+    assert _long(command.params) - scores == shared | set(coded(own))
     text = COMMANDS.section(f"`{synopsis}`").text
     assert [option for option in coded(own) if f"`{option}" not in text] == []
 
@@ -77,9 +87,19 @@ def test_every_argument_and_option_is_documented(synopsis: str) -> None:
 def test_every_shared_option_is_documented() -> None:
     """The tables of shared options name each with its short form."""
     shown = {name.split(" ")[0] for row in COMMANDS.section("Options").rows for name in coded(row[0])}
-    options = [option for option in click.command()(common(lambda: None)).params if isinstance(option, click.Option)]
-    assert shown == {name for option in options for name in option.opts} | {"-h", "--help"}
+    given = [click.command()(decorate(lambda: None)) for decorate in (common, scoring)]
+    options = [option for one in given for option in one.params if isinstance(option, click.Option)]
+    assert shown - set(CHANGE_KEYS) == {name for option in options for name in option.opts} | {"-h", "--help"}
     assert set(FORMATS) <= set(coded(COMMANDS.section("Options").text))
+
+
+def test_the_commands_that_score_are_named() -> None:
+    """The sentence over their options names those that take them, and their keys are all that can be tried."""
+    text = COMMANDS.section("Options").text
+    sentence = text[text.index("Commands that score") :].partition(")")[0]
+    assert set(coded(sentence)) == {name for name, command in LEAVES.items() if _long(command.params) >= SCORING}
+    keys = {name for row in COMMANDS.section("Options").rows for name in coded(row[0]) if not name.startswith("-")}
+    assert keys == set(CHANGE_KEYS)
 
 
 def test_every_command_is_run_by_its_section() -> None:
@@ -106,8 +126,8 @@ def test_the_parts_of_json_have_the_keys_shown() -> None:
         "number": values.number(1),
         "finding": values.finding(Finding.note("so"), "en"),
         "place": values.place(Place(file="site.toml")),
-        "problem": values.problem(Problem(place=Place(file="site.toml"), message="so")),
-        "failure": values.failure(Failure(plugin="p", distribution="d", stage="load", message="so")),
+        "problem": values.problem(Problem(place=Place(file="site.toml"), message="so"), "en"),
+        "failure": values.failure(Failure(plugin="p", distribution="d", stage="load", message="so"), "en"),
     }
     for part, content in made.items():
         assert content is not None

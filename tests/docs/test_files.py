@@ -23,7 +23,7 @@ from pactkit.model.programme import Policy, Programme
 from pactkit.model.record import FILLED_IN
 from pactkit.model.review import EVIDENCE_KINDS, SOURCES, Action, Evidence, ItemNote
 from pactkit.model.scheme import MISSING_RULES, OVER, ROLL_UPS, Band, Gate, Scheme
-from pactkit.model.site import NATIONS, Area, Need, Neighbourhood, Progress, Targets
+from pactkit.model.site import NATIONS, Area, Need, Neighbourhood, Origin, Progress, Targets
 from pactkit.model.stage import STAGES
 from pactkit.model.statement import Statement
 
@@ -49,6 +49,7 @@ TOPS = {
 TABLES = TOPS | {
     "`[policy]`": Policy,
     "`[[statements]]`": Statement,
+    "`origin`": Origin,
     "`[area]`": Area,
     "`places` of an area": Neighbourhood,
     "`need` of an area": Need,

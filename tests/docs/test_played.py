@@ -9,7 +9,12 @@ import pytest
 from .markdown import DOCUMENTS, NAMES
 from .playing import Player
 
-BEFORE = {"arithmetic": ("files",), "commands": ("files", "arithmetic")}  # whose workspace a document goes on with
+BEFORE = {  # whose workspace a document goes on with
+    "arithmetic": ("files",),
+    "commands": ("files", "arithmetic"),
+    "sheets": ("files",),
+    "languages": ("files",),
+}
 
 
 @pytest.mark.parametrize("name", NAMES)

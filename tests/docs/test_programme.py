@@ -46,6 +46,7 @@ SPANISH = {
     PACT: "Citizens UK, página de PACT",
     PROJECT: "Southwark Citizens, página del proyecto PACT",
     EVALUATION: "Evaluación de PACT dirigida por madres y padres (2023)",
+    STARTS: "National Children's Bureau y National Lottery Community Fund, sobre A Better Start",
 }
 # The parts that the evaluation has: what a source cites must be one of them.
 SECTIONS = {"1", "2.1", "2.2", "2.3", "3.1", "3.2", *(f"4.{n}" for n in range(1, 7)), *(f"5.{n}" for n in range(1, 6))}

@@ -11,12 +11,18 @@ from typing import Any
 
 import pytest
 
+from pactkit.assess.agreeing import agree_by_definitions
 from pactkit.assess.assessor import Assessor
+from pactkit.assess.waves import Waves
 from pactkit.host.report_checks import GATE_STATES, ITEM_STATES
+from pactkit.languages.voice import voice_of
 from pactkit.model.adaptation import DEPARTURE_KINDS
+from pactkit.model.change import CAUSES, NOTHING, OPEN_ANSWERS, TOO_LITTLE
 from pactkit.model.milestone import MILESTONE_STATES
 from pactkit.model.plan import AT_RISK, LATE, ON_TRACK
 from pactkit.model.scheme import MISSING_RULES, ROLL_UPS
+from pactkit.reports.agreement_document import agreement_content
+from pactkit.reports.changes_document import comparison_content
 from pactkit.reports.fidelity_document import fidelity_content
 from pactkit.reports.readiness_document import readiness_content
 
@@ -53,17 +59,30 @@ def numbers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     riverside, hillside = assessor.assess("riverside"), assessor.assess("hillside")
     (fidelity,) = fidelity_content(riverside, AS_OF, assessor.programme, (), "en")["components"]
     (readiness,) = readiness_content(hillside, AS_OF, (), "en")["components"]
-    return {**fidelity, "strength": readiness["strength"]}
+    meadow = player.folder / "../meadow"
+    reviews = [meadow / "green" / "reviews" / name for name in ("central.toml", "own.toml")]
+    agreeing = agree_by_definitions(reviews, [meadow / "components" / "tea.toml"])
+    agreement = agreement_content(agreeing, voice_of("en"))["pooled"]
+    compared = Waves(assessor, "riverside", ("2026-spring", "2026-autumn")).compare().comparison
+    (change,) = comparison_content(
+        compared, readable=True, kept=None, problems=(), failures=(), language="en"
+    )["components"]  # fmt: skip
+    return {**fidelity, "strength": readiness["strength"], "agreement": agreement, "change": change}
 
 
 def _at(content: Any, path: str) -> Any:
     """What stands at a dotted path; a member of a list goes by its id or code."""
     for key in path.split("."):
         if isinstance(content, list):
-            (content,) = [member for member in content if key in (member.get("id"), member.get("code"))]
+            (content,) = [member for member in content if key in _names(member)]
         else:
             content = content[key]
     return content
+
+
+def _names(member: dict[str, Any]) -> set[Any]:
+    """What a member of a list goes by: a cause by itself where it is not an item's."""
+    return {member.get("id"), member.get("code"), member.get("cause") if "code" not in member else None}
 
 
 def _value(node: ast.expr) -> Fraction:
@@ -109,5 +128,27 @@ def test_what_the_text_says_of_the_example(numbers: dict[str, Any]) -> None:
 
 def test_every_word_of_the_arithmetic_is_documented() -> None:
     """Item states, roll-ups, missing rules, states of gates and milestones, departures and verdicts all stand there."""
-    words = {*ITEM_STATES, *ROLL_UPS, *MISSING_RULES, *GATE_STATES, *MILESTONE_STATES, *DEPARTURE_KINDS}
+    words = {
+        *CAUSES,
+        TOO_LITTLE,
+        OPEN_ANSWERS,
+        NOTHING,
+        *ITEM_STATES,
+        *ROLL_UPS,
+        *MISSING_RULES,
+        *GATE_STATES,
+        *MILESTONE_STATES,
+        *DEPARTURE_KINDS,
+    }
     assert (words | {ON_TRACK, AT_RISK, LATE}) - set(coded(ARITHMETIC.text)) == set()
+
+
+def test_what_the_text_says_of_the_change(numbers: dict[str, Any]) -> None:
+    """Each item that changed did so by the cause that the text names, and nothing else changed."""
+    percent = _at(numbers, "change.schemes.percent")
+    assert [(one["code"], one["cause"]) for one in percent["items"]] == [
+        ("FC-05", "not_applicable"),
+        ("FC-03", "newly_answered"),
+        ("FC-04", "newly_answered"),
+        ("FC-02", "answered_differently"),
+    ]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from types import ModuleType
 from typing import Any
 
+import pytest
 from attrs import frozen
 
 import pactkit_alliance
@@ -126,3 +129,11 @@ def in_both(text: Text | None) -> Mapping[str, str]:
     assert set(text) == {"en", "es"}
     assert all(words.strip() and "{" not in words for words in text.values())
     return text
+
+
+@contextmanager
+def refuses(sentence: str) -> Iterator[None]:
+    """What is made inside cannot be true: it is refused in a sentence by language, in English like this pattern."""
+    with pytest.raises(ValueError) as caught:  # noqa: PT011 - the sentence is looked at below
+        yield
+    assert re.search(sentence, in_both(caught.value.args[0])["en"])

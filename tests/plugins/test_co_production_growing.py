@@ -24,7 +24,7 @@ from pactkit_co_production import (
     pactkit_figures,
 )
 
-from .making import DAY, at, measured, noticed
+from .making import DAY, at, measured, noticed, refuses
 from .making_co_production import EARLIER, LATER, OLD, adaptation, of
 
 
@@ -180,7 +180,7 @@ def test_what_is_noticed(name: str) -> None:
 )
 def test_facts_that_cannot_be_true(stated: Any, sentence: str) -> None:
     """What cannot be true together is refused in a plain sentence."""
-    with pytest.raises(ValueError, match=sentence):
+    with refuses(sentence):
         stated()
     assert rung(paid=False, posts=0)
     assert change(began=DAY, made_on=DAY)

@@ -18,7 +18,7 @@ from pactkit_co_production import (
     pactkit_gatherings,
 )
 
-from .making import DAY, at, in_both, measured
+from .making import DAY, at, in_both, measured, refuses
 from .making_co_production import EARLIER, LATER, OLD, of
 
 HELD: dict[str, Any] = {"ended": EARLIER}
@@ -83,7 +83,7 @@ def test_what_is_counted(measure: str, stated: CoProduction, value: Any) -> None
 )
 def test_facts_that_cannot_be_true(stated: dict[str, Any], sentence: str) -> None:
     """What cannot be true together is refused in a plain sentence."""
-    with pytest.raises(ValueError, match=sentence):
+    with refuses(sentence):
         LeadershipCourse(**stated)
     assert LeadershipCourse(ended=DAY, when=run(DAY - WEEK, DAY))
 

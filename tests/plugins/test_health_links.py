@@ -14,7 +14,7 @@ from pactkit.host.publication_checks import checked_figures, checked_gatherings
 from pactkit_health_links.facts import HealthLinks, Link, Professional, Workshop
 from pactkit_peer_spaces.facts import Group, PeerSpaces
 
-from .making import DAY, PLUGINS, alliance, at, in_both, measured, noticed, partner, service
+from .making import DAY, PLUGINS, alliance, at, in_both, measured, noticed, partner, refuses, service
 
 YESTERDAY, TOMORROW = DAY - timedelta(days=1), DAY + timedelta(days=1)
 YEAR_AGO, OLDER = DAY - timedelta(days=365), DAY - timedelta(days=366)
@@ -324,7 +324,7 @@ def test_nothing_to_publish() -> None:
 )
 def test_facts_that_cannot_be_true(stated: Any, sentence: str) -> None:
     """What cannot be true together is refused in a plain sentence."""
-    with pytest.raises(ValueError, match=sentence):
+    with refuses(sentence):
         stated()
     assert comes(visits_held=2)
     assert link(families=2, reached=2)

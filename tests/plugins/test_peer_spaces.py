@@ -13,7 +13,7 @@ from pactkit.api import Gathering, When
 from pactkit.host.publication_checks import checked_gatherings
 from pactkit_peer_spaces import Group, PeerSpaces, pactkit_gatherings
 
-from .making import DAY, alliance, at, measured, noticed, partner
+from .making import DAY, alliance, at, measured, noticed, partner, refuses
 
 LATER, YESTERDAY = DAY + timedelta(days=1), DAY - timedelta(days=1)
 NUMBERS = count()
@@ -225,7 +225,7 @@ def test_what_is_noticed(name: str) -> None:
 )
 def test_counts_that_cannot_be_true(stated: dict[str, Any], sentence: str) -> None:
     """Counts that cannot be true together are refused in a plain sentence."""
-    with pytest.raises(ValueError, match=sentence):
+    with refuses(sentence):
         group(**stated)
 
 
@@ -242,5 +242,5 @@ def test_what_is_on() -> None:
 
 def test_two_groups_of_one_id() -> None:
     """Each group has an id of its own, for other tables name it."""
-    with pytest.raises(ValueError, match="'groups' has the id a more than once; give each group its own"):
+    with refuses("'groups' has the id a more than once; give each group its own"):
         of(group(id="a"), group(id="a"))

@@ -9,7 +9,7 @@ import pytest
 
 from pactkit_peer_spaces import Group, PeerSpaces
 
-from .making import alliance, at, measured, noticed, partner
+from .making import alliance, at, measured, noticed, partner, refuses
 
 TWO = ("sharing", "playing_together")
 FOUR = (*TWO, "short_goodbyes", "doing_it_alone")
@@ -87,5 +87,5 @@ def test_what_is_noticed(name: str) -> None:
 )
 def test_counts_that_cannot_be_true(stated: dict[str, Any], sentence: str) -> None:
     """Those asked of their child are some of those asked."""
-    with pytest.raises(ValueError, match=sentence):
+    with refuses(sentence):
         of(stated)

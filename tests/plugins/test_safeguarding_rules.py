@@ -15,7 +15,7 @@ from pactkit_safeguarding.facts import Creche, Role, Safeguarding, Venue
 from pactkit_safeguarding.rules import CHECK_RULES, CRECHE_RULES, rule_for
 from pactkit_safeguarding.verdicts import creche_verdicts, months_since, role_verdicts
 
-from .making import DAY, alliance, at, in_both, noticed, partner
+from .making import DAY, alliance, at, in_both, noticed, partner, refuses
 
 BEFORE_CHANGE, CHANGE = date(2026, 8, 31), date(2026, 9, 1)
 ENGLAND = Area(nation="England")
@@ -242,5 +242,5 @@ def test_months_begun() -> None:
 )
 def test_facts_that_cannot_be_true(stated: Any, sentence: str) -> None:
     """Facts that cannot be true together are refused in a plain sentence."""
-    with pytest.raises(ValueError, match=sentence):
+    with refuses(sentence):
         stated()

@@ -23,7 +23,7 @@ def reckon(written: str) -> Fraction:
     if written == NOTHING_MOVES:
         return Fraction(0)
     if written.startswith("lowest of "):
-        return min(reckon(part) for part in written.removeprefix("lowest of ").split(", "))
+        return min(reckon(part) for part in written.removeprefix("lowest of ").split("; "))
     tokens = TOKEN.findall(written)
     assert "".join(tokens) == written.replace(" ", ""), written
     value, rest = _sum(tokens)

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from pactkit.assess.assessor import Assessor
+from pactkit.model.text import say
 from pactkit.reports.explanation import explain_content
 from pactkit.reports.fidelity_document import score_content
 
@@ -101,7 +102,11 @@ def held_against(assessor: Assessor, site: str, component: str) -> int:
     scored = score_content(one.definition, one.fidelity, policy, (), "en")["schemes"]
     lines = 0
     for scheme, score in zip(explained, scored, strict=True):
-        written = {line["what"]: line for line in scheme["lines"]}
+        titles = {section.id: say(section.title) for section in one.definition.sections}
+        written = {
+            line["what"].replace(titles[line["section"]], line["section"]) if line["section"] else line["what"]: line
+            for line in scheme["lines"]
+        }
         lines += sum(reckoned(line) for line in scheme["lines"])
         for section in score["sections"]:
             if section["low"] is not None and not scheme["id"].startswith("none"):

@@ -15,11 +15,16 @@ from pactkit.assess.assessor import Assessor
 from pactkit.model.finding import Failure
 from pactkit.reports.audit import AuditFormat, CsvAudit, JsonAudit, MarkdownAudit, TextAudit
 from pactkit.reports.auditing import CHUNK, Wanted, in_order, run_audit
+from pactkit.reports.exchange.junit_audit import JunitAudit
+from pactkit.reports.exchange.sarif_audit import SarifAudit
 from pactkit.reports.html import HtmlAudit
 
 from .making import DAY
 
-FORMATS: tuple[AuditFormat, ...] = (JsonAudit(), CsvAudit(), MarkdownAudit(), TextAudit(), HtmlAudit())
+FORMATS: tuple[AuditFormat, ...] = (
+    JsonAudit(), CsvAudit(), MarkdownAudit(), TextAudit(), HtmlAudit(), SarifAudit(),
+    JunitAudit(as_of=date.fromisoformat(DAY)),
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")

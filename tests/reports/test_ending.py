@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from datetime import date
 
+from pactkit.languages.voice import voice_of
 from pactkit.model.adaptation import Adaptation, Ending
 from pactkit.model.assessment import SiteAssessment
 from pactkit.model.made_with import MadeWith
@@ -12,7 +13,6 @@ from pactkit.model.site import Site
 from pactkit.reports.audit import JsonAudit, ending_content
 from pactkit.reports.ending import KEPT, Endings
 from pactkit.reports.pages.ending_view import endings_view
-from pactkit.reports.pages.voice import Voice
 from pactkit.reports.sheets.audit import MOST_ENDING, tail_blocks
 from pactkit.reports.tally import AuditEnds, Tally
 from pactkit.reports.text import plain
@@ -91,9 +91,9 @@ def test_endings_in_a_sheet() -> None:
     assert text == (
         "Adaptations that ran out or soon will\n"
         "\n"
-        "site   items     until                what was changed  decided by\n"
-        "ash    A-1, A-2  2026-07-31, ran out  Shorter           parents, central team\n"
-        "birch  A-1, A-2  2026-11-22           Shorter           parents, central team\n"
+        "site   items     until                 what was changed  decided by\n"
+        "ash    A-1, A-2  31 Jul 2026, ran out  Shorter           parents, central team\n"
+        "birch  A-1, A-2  22 Nov 2026           Shorter           parents, central team\n"
     )
     assert tail_blocks(ends(tallied(site("ash")))) == ()
 
@@ -108,17 +108,17 @@ def test_more_endings_than_a_sheet_shows() -> None:
 
 def test_endings_on_a_page() -> None:
     """The page leads to the site, and says whether an item below its target rests on the change."""
-    view = endings_view(tallied(site("ash", GONE), site("birch", GOING)).endings, Voice("es"))
+    view = endings_view(tallied(site("ash", GONE), site("birch", GOING)).endings, voice_of("es"))
     assert [(one.site, one.href, one.items, one.what) for one in view.shown] == [
-        ("Ash", "ash.html", "A-1 and A-2", "Más corto."), ("Birch", "birch.html", "A-1 and A-2", "Más corto."),
+        ("Ash", "ash.html", "A-1 y A-2", "Más corto."), ("Birch", "birch.html", "A-1 y A-2", "Más corto."),
     ]  # fmt: skip
     assert [(one.until, one.rests, one.decided_by) for one in view.shown] == [
         (
-            "Ran out on 31 July 2026", "A core item below its target rests on it.",
-            "Decided by parents and central team.",
+            "Venció el 31 de julio de 2026", "De ella depende un punto básico por debajo de su objetivo.",
+            "Lo decidieron: parents y central team.",
         ),
-        ("Runs out on 22 November 2026", "", "Decided by parents and central team."),
+        ("Vence el 22 de noviembre de 2026", "", "Lo decidieron: parents y central team."),
     ]  # fmt: skip
     assert view.more == 0
     many = tallied(*(site(f"s{number:03}", GONE) for number in range(KEPT + 1)))
-    assert endings_view(many.endings, Voice("en")).more == 1
+    assert endings_view(many.endings, voice_of("en")).more == 1

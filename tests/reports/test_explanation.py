@@ -11,10 +11,12 @@ import pytest
 from attrs import evolve
 
 from pactkit.assess.assessor import Assessor
+from pactkit.languages.voice import voice_of
 from pactkit.model.checklist import Cut, ItemMeasure
 from pactkit.model.fidelity import Measured
 from pactkit.model.formula import MeasureName
-from pactkit.reports.explanation import explain_content, explain_sheet, measured_sentence
+from pactkit.reports.because import measured_sentence
+from pactkit.reports.explanation import explain_content, explain_sheet
 from pactkit.reports.text import plain
 from tests.scoring.making import item
 
@@ -124,7 +126,7 @@ TARGET = "It counts as a core item of weight 1; its target is 2"
 BECAUSE = {
     "W-1": ["It is due from the stage full; this component is at initial here", TARGET],
     "W-2": [
-        "external (Central team, 2026-11-02, wave w) says not_applicable: this one counts",
+        "external (Central team, 2 November 2026, wave w) says does not apply: this one counts",
         "reason: Only once",
         "The facts give ratio(kept, planned) = 1/4 (0.25), n = 12, which is level 0",
         "It counts as an adaptable item of weight 0.5; its target is 2",
@@ -133,16 +135,16 @@ BECAUSE = {
     "W-3": ["The facts give count(walks) = 2, which is level 2", TARGET],
     "W-4": ["By its own rule it does not apply here: dogs", TARGET],
     "W-5": [
-        "external (Central team, 2026-11-02, wave w) says 1: this one counts",
+        "external (Central team, 2 November 2026, wave w) says 1: this one counts",
         "note: Fine",
-        "agreed: Buy boots, Ada, by 2027-01-15",
-        "evidence: record, Log, 2026-10-01",
+        "agreed: Buy boots, Ada, by 15 January 2027",
+        "evidence: record, Log, 1 October 2026",
         "evidence: survey, Form",
-        "self (Us, 2026-11-01, wave w) says cannot_rate",
+        "self (Us, 1 November 2026, wave w) says cannot be rated",
         "It counts as a core item of weight 1; its target is 1",
     ],
     "W-7": [
-        "self (Us, 2026-11-01, wave w) says not_applicable: this one counts",
+        "self (Us, 1 November 2026, wave w) says does not apply: this one counts",
         "reason for the whole section: No bench",
         TARGET,
     ],
@@ -207,7 +209,7 @@ def test_levels_show_where_it_stands(assessor: Assessor) -> None:
 def test_few_people_are_not_shown(value: Any, n: int | None, *, told: bool) -> None:
     """Where a measure counts people a small count is not shown, nor a share that would tell of so few; its level is."""
     measure = ItemMeasure(source=MeasureName(name="came"), cuts=(Cut(bound=1, level=1),), people=True)
-    found = measured_sentence(measure, item("A-1"), Measured(value=value, n=n), 5)
+    found = measured_sentence(measure, item("A-1"), Measured(value=value, n=n), 5, voice_of("en"))
     assert ("is not shown, which is level" in found) == (not told)
     things = evolve(measure, people=False)
-    assert "is not shown" not in measured_sentence(things, item("A-1"), Measured(value=value, n=n), 5)
+    assert "is not shown" not in measured_sentence(things, item("A-1"), Measured(value=value, n=n), 5, voice_of("en"))

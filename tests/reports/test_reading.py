@@ -21,7 +21,7 @@ VERDICTS = {
     "readiness leeds": "Not ready: 48 things to do or decide before the first session.",
     "readiness southwark": "Ready: all that a first session needs is in place.",
     "readiness lewisham": "Not ready: of what a first session needs, 9 things still to do or decide.",
-    "fidelity newcastle": "Not yet PACT: Alliance. Not offered: Book sharing. Nothing to score yet:",
+    "fidelity newcastle": "Not yet PACT (self-rated only): Alliance. Not offered: Book sharing. Nothing to",
     "explain southwark book_sharing": "Faithful: 73.7.",
     "explain southwark book_sharing BS-04": "BS-04: Have the volunteers who lead the course been trained for it?",
     "plan southwark": "Sessions are being held here (stage full).",

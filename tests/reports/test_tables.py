@@ -48,7 +48,7 @@ def test_what_is_missing_is_a_row_of_its_own() -> None:
         Problem(place=Place(file="a.toml", line=2, column=1, path=("stage",)), message="wrong"),
     ]
     failures = [Failure(plugin="hiking", distribution="x 1", stage="load", message="no shoes")]
-    assert list(notice_rows(("site", "item", "problem"), problems, failures, ("leeds",))) == [
+    assert list(notice_rows(("site", "item", "problem"), problems, failures, "en", ("leeds",))) == [
         ("leeds", "", "file not used: a.toml:2:1: stage: wrong"),
         ("leeds", "", "file not used: b.toml:1:1: wrong"),
         ("leeds", "", "plugin failed: hiking (x 1), load: no shoes"),

@@ -93,10 +93,11 @@ def dice() -> SearchStrategy[Dice]:
 
 def cases(*, banded: bool = False, items: int = 12, gates: int = 2) -> SearchStrategy[Case]:
     """Whole cases of at most so many items and gates; `banded`: with two bands or more."""
-    return dice().map(lambda rolled: _case(rolled, banded=banded, items=items, gates=gates))
+    return dice().map(lambda rolled: drawn_case(rolled, banded=banded, items=items, gates=gates))
 
 
-def _case(rolled: Dice, *, banded: bool, items: int, gates: int) -> Case:
+def drawn_case(rolled: Dice, *, banded: bool, items: int, gates: int) -> Case:
+    """A whole case."""
     scheme = _scheme(rolled, banded=banded)
     level_sets = FROM_ZERO if "percent" in (scheme.section, scheme.total) else FROM_ZERO + BELOW_ZERO
     component = definition(*_sections(rolled, level_sets, items), schemes=(scheme,))

@@ -11,6 +11,7 @@ from pactkit.model.definition import Definition
 from pactkit.model.number import Number, rounded
 from pactkit.model.programme import Policy
 from pactkit.model.scheme import Gate
+from pactkit.model.text import say
 from pactkit.scoring.derivation import derivation
 
 from .drawing import Case, cases
@@ -23,7 +24,7 @@ def lines(made: Definition, answers: Mapping[str, Given], minimum: Number = 0) -
     found = assess(made, answers, policy=policy).schemes[0]
     held = held_of(made, answers)
     steps = derivation(prepared(made, answers), made.schemes[0], held, found, policy)
-    return [(line.what, line.how, line.result) for line in steps]
+    return [(say(line.what), say(line.how), say(line.result)) for line in steps]
 
 
 PERCENT = scheme("percent", "percent", ("none", 0), ("some", 50))

@@ -11,11 +11,11 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pactkit.languages.voice import say
 from pactkit.model.alliance import Alliance, Partner, Service
 from pactkit.model.finding import NOTE, WARNING, Finding
 from pactkit.model.gathering import WEEKDAYS, Gathering, When
 from pactkit.model.site import Site
-from pactkit.model.text import say
 from pactkit.scoring.gatherings import clashes, days_left_out, gathering_notices, next_date, still_on
 
 AS_OF = date(2026, 11, 22)  # a Sunday
@@ -142,32 +142,27 @@ def test_a_clash_is_a_warning_in_both_languages_at_the_later_of_the_two() -> Non
         severity=WARNING,
         component="talks",
         at=("talks", 3),
-        message={
-            "en": "Songs and Talk are both at Example Hall on Tuesday 2026-11-24 from 11:00 to 12:00",
-            "es": "Canciones y Talk coinciden en Example Hall el martes 2026-11-24, de 11:00 a 12:00",
-        },
-        advice={
-            "en": "Move one of them, or say in which room each is",
-            "es": "Cambien uno de los dos, o digan en qué sala está cada uno",
-        },
+        message="Songs and Talk are both at Example Hall on Tuesday 2026-11-24 from 11:00 to 12:00",
+        advice="Move one of them, or say in which room each is",
     )
+    assert say(found.message, "es") == (
+        "Canciones y Talk coinciden en Example Hall el martes 24 de noviembre de 2026, de 11:00 a 12:00"
+    )
+    assert say(found.advice, "es") == "Cambiar uno de los dos, o indicar en qué sala está cada uno"
 
 
 @pytest.mark.parametrize(("venue", "named"), [("library", "Example Library"), ("cellar", "cellar")])
 def test_a_venue_is_named_by_its_partner_or_service(venue: str, named: str) -> None:
     """A venue is called by its name; one that is neither partner nor service by its id."""
     ((_, _, message),) = noticed(gathering(venue=venue), gathering("Talk", venue=venue))
-    assert message == f"Songs and Talk are both at {named} on Tuesday 2026-11-24 from 10:00 to 12:00"
+    assert message == f"Songs and Talk are both at {named} on Tuesday 24 November 2026 from 10:00 to 12:00"
 
 
 def test_a_gathering_without_a_language_is_a_note() -> None:
     """What does not state its language is noted, at its place."""
     (found,) = gathering_notices([gathering(languages=(), at=("groups", 2)), gathering(venue=None)], site(), AS_OF)
     assert (found.severity, found.component, found.at) == (NOTE, "groups", ("groups", 2))
-    assert found.message == {
-        "en": "Songs does not say in which language it is held",
-        "es": "Songs no dice en qué idioma es",
-    }
+    assert found.message == "Songs does not say in which language it is held"
 
 
 NOTHING_IN = "Nothing in the calendar is held in these languages spoken here: "

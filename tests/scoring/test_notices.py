@@ -7,15 +7,16 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from pactkit.model.fidelity import Measured
 from pactkit.model.finding import Finding
 from pactkit.model.formula import MeasureName
 from pactkit.model.milestone import BLOCKED, DONE, IN_PROGRESS, NOT_NEEDED, Milestone, MilestoneMeasure, MilestoneStatus
+from pactkit.model.phrase import Phrase
 from pactkit.model.programme import Policy
 from pactkit.model.readiness import ReadinessReport
 from pactkit.model.review import Evidence, ItemNote, Rating, Ratings, Review
-from pactkit.model.text import say
 from pactkit.scoring.counting import count_ratings, counting_reviews
 from pactkit.scoring.fidelity import standard_fidelity
 from pactkit.scoring.notices import (
@@ -33,11 +34,9 @@ YEAR = timedelta(days=366)
 
 
 def said(findings: list[Finding]) -> list[tuple[str, str]]:
-    """Severity and English message of each finding; every one speaks Spanish too."""
-    for finding in findings:
-        assert not isinstance(finding.message, str)
-        assert finding.message["es"]
-    return [(finding.severity, say(finding.message)) for finding in findings]
+    """Severity and English message of each finding; every one can be said in other languages too."""
+    assert all(isinstance(finding.message, Phrase) for finding in findings)
+    return [(finding.severity, str(finding.message)) for finding in findings]
 
 
 def review(source: str, evidence: Mapping[str, date | None], on: date = DAY, **ratings: Rating) -> Review:
@@ -119,8 +118,17 @@ def test_the_evidence_of_the_rating_that_counts() -> None:
     aged = [("note", "Evidence has aged for a")]
     assert noticed(review("external", fresh, a=1), review("self", old, a=1)) == []
     assert noticed(review("external", old, a=1), review("self", fresh, a=1)) == aged
-    assert noticed(review("external", old, a="cannot_rate"), review("self", fresh, a=1)) == []
-    assert noticed(review("external", old, a="cannot_rate"), review("self", old, a=1)) == aged
+    alone = [("note", "Every rating that counts is the site's own: nobody else has rated this")]
+    assert noticed(review("external", old, a="cannot_rate"), review("self", fresh, a=1)) == alone
+    assert noticed(review("external", old, a="cannot_rate"), review("self", old, a=1)) == aged + alone
+
+
+def test_evidence_of_a_later_day_renews_nothing() -> None:
+    """On as-of nobody had seen evidence of a later day: what was there before has aged all the same."""
+    old, later = (Evidence(kind="record", ref="Log", on=day) for day in (DAY - YEAR, DAY + timedelta(days=1)))
+    both = Ratings(items={"a": 1}, notes={"a": ItemNote(evidence=(old, later))})
+    named = evolve(review("external", {}, a=1), ratings={"thing": both})
+    assert noticed(named) == [("note", "Evidence has aged for a")]
 
 
 def milestone_notices(status: str, value: int | None = None, **more: Any) -> list[tuple[str, str]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+from pactkit.languages.voice import say
 from pactkit.model.statement import Statement, matters
-from pactkit.model.text import say
 from pactkit.scoring.sources import disagreements, said_words, used_words
 
 
@@ -64,6 +64,6 @@ def test_words_of_what_is_used() -> None:
     (matter,) = matters(stated)
     assert used_words(matter, "en") == "900; 850; another value"
     (hidden,) = matters(stated[2:])
-    assert (used_words(hidden, "en"), used_words(hidden, "es")) == ("another value", "otro valor")
+    assert (say(used_words(hidden, "en"), "en"), say(used_words(hidden, "es"), "es")) == ("another value", "otro valor")
     (unnamed,) = matters([Statement(about="families", says=900, source="A page")])
     assert used_words(unnamed, "en") is None

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from pactkit.languages.voice import say
 from pactkit.model.site import Site
-from pactkit.model.text import say
 from pactkit.scoring.stages import stage_notices
 
 DAY = date(2026, 11, 22)
@@ -19,10 +19,10 @@ def test_a_first_session_that_lies_ahead_of_a_running_site(stage: str) -> None:
     (finding,) = stage_notices(Site(id="leeds", name="Leeds", stage=stage, launch=DAY + timedelta(days=1)), DAY)
     assert (finding.severity, finding.at) == ("warning", ("launch",))
     assert say(finding.message, "en") == (
-        "The first session is planned for 2026-11-23, and the stage says that sessions are being held"
+        "The first session is planned for 23 November 2026, and the stage says that sessions are being held"
     )
     assert say(finding.message, "es") == (
-        "La primera sesión está prevista para el 2026-11-23, y la etapa dice que ya se celebran sesiones"
+        "La primera sesión está prevista para el 23 de noviembre de 2026, y la etapa dice que ya se celebran sesiones"
     )
 
 

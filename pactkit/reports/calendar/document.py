@@ -17,7 +17,7 @@ CALENDAR = ("site", "component", "id", "title", "day", "on", "every", "starts", 
 
 
 def calendar_content(
-    assessment: SiteAssessment, view: CalendarView | None, as_of: date, failures: Iterable[Failure]
+    assessment: SiteAssessment, view: CalendarView | None, as_of: date, failures: Iterable[Failure], language: str
 ) -> Json:
     """Everything that is on; nothing of a site that cannot be read."""
     return {
@@ -25,8 +25,8 @@ def calendar_content(
         "as_of": as_of.isoformat(),
         "readable": view is not None,
         "gatherings": [_content(entry) for entry in view.entries] if view else [],
-        "problems": values.problems(assessment.problems),
-        "failures": values.failures(failures),
+        "problems": values.problems(assessment.problems, language),
+        "failures": values.failures(failures, language),
     }
 
 

@@ -6,12 +6,12 @@ from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from pactkit.languages.voice import Voice
 from pactkit.model.gathering import When
 from pactkit.reports.calendar import phrases
 from pactkit.reports.calendar.london import LONDON, london
 from pactkit.reports.calendar.view import CalendarView, Entry
 from pactkit.reports.clean import clean, one_line
-from pactkit.reports.pages.voice import Voice
 from pactkit.scoring.gatherings import days_left_out
 
 if TYPE_CHECKING:
@@ -22,13 +22,13 @@ UNREADABLE = "This site cannot be read, so that nothing is said of it."
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
-def calendar_file(view: CalendarView, voice: Voice, version: str) -> str:
+def calendar_file(view: CalendarView, voice: Voice, version: str, inputs: str = "") -> str:
     """The text of the .ics file of a calendar, with the line ends that the format asks for.
 
     Equal calendars give equal texts: an event's id is its path in the site's file, and its stamp the day as of which
     the calendar is.
     """
-    found = _calendar(view.title, version)
+    found = _calendar(view.title, version, inputs)
     if view.incomplete:
         found.add("x-wr-caldesc", voice.gettext("Something may be missing: not everything could be read."))
     for entry in view.entries:
@@ -36,19 +36,21 @@ def calendar_file(view: CalendarView, voice: Voice, version: str) -> str:
     return str(found.to_ical().decode("utf-8"))
 
 
-def unreadable_file(site: str, version: str) -> str:
+def unreadable_file(site: str, version: str, inputs: str = "") -> str:
     """The text of the .ics file of a site that cannot be read."""
-    found = _calendar(site, version)
+    found = _calendar(site, version, inputs)
     found.add("x-wr-caldesc", UNREADABLE)
     return str(found.to_ical().decode("utf-8"))
 
 
-def _calendar(title: str, version: str) -> Calendar:
+def _calendar(title: str, version: str, inputs: str) -> Calendar:
     from icalendar import Calendar  # noqa: PLC0415 - slow to import
 
     found = Calendar()
     found.add("prodid", f"{MAKER} {version}//EN")
     found.add("version", "2.0")
+    if inputs:
+        found.add("x-pactkit-inputs", inputs)  # the digest of the files read; programs pass over names with x-
     found.add("calscale", "GREGORIAN")
     found.add("method", "PUBLISH")
     found.add("name", one_line(title))

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date, time, timedelta
 from itertools import groupby
 
+from pactkit.languages.voice import Voice
 from pactkit.model.gathering import WEEKDAYS, Gathering, When
-from pactkit.reports.pages import words
-from pactkit.reports.pages.voice import Voice
+from pactkit.reports import code_names
 from pactkit.scoring.gatherings import days_left_out
 
 NOON = 12
@@ -127,7 +127,7 @@ def audience(code: str | None, voice: Voice) -> str:
 def language(code: str, voice: Voice) -> str:
     """The name of a language, as a word by itself; the code where it has no name here."""
     main = code.split("-", maxsplit=1)[0].casefold()
-    name = words.spoken(main, voice)
+    name = code_names.spoken(main, voice)
     return code if name == main else name
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from pactkit.languages.voice import Voice
 from pactkit.model.assessment import SiteAssessment
 from pactkit.model.finding import Failure
 from pactkit.reports.blocks import (
@@ -20,7 +21,6 @@ from pactkit.reports.blocks import (
     table,
 )
 from pactkit.reports.calendar.view import COURSE, ONCE, WEEKLY, CalendarView, Entry, Group
-from pactkit.reports.pages.voice import Voice
 from pactkit.reports.sheets.common import failures_block, problems_blocks, unreadable_blocks
 
 
@@ -29,7 +29,11 @@ def calendar_sheet(
 ) -> Sheet:
     """What is on at a site, for parents."""
     if view is None:
-        return (Heading(assessment.id, 1), *unreadable_blocks(assessment), *failures_block(failures))
+        return (
+            Heading(assessment.id, 1),
+            *unreadable_blocks(assessment, voice.language),
+            *failures_block(failures, voice.language),
+        )
     _ = voice.gettext
     blocks: list[Block] = [
         Heading(view.title, 1),
@@ -44,8 +48,8 @@ def calendar_sheet(
         blocks += _listed(title, view.of_kind(kind), voice)
     blocks += _groups(_("For whom"), view.by_audience())
     blocks += _groups(_("In which language"), view.by_language(voice))
-    blocks += problems_blocks(assessment.problems)
-    return (*blocks, *failures_block(failures))
+    blocks += problems_blocks(assessment.problems, voice.language)
+    return (*blocks, *failures_block(failures, voice.language))
 
 
 def _listed(title: str, entries: tuple[Entry, ...], voice: Voice) -> Iterator[Block]:

@@ -8,12 +8,11 @@ from datetime import date, datetime
 
 from attrs import frozen
 
+from pactkit.languages.voice import Voice, say
 from pactkit.model.assessment import SiteAssessment
 from pactkit.model.gathering import AUDIENCES, WEEKDAYS, Gathering
 from pactkit.model.site import Site
-from pactkit.model.text import say
 from pactkit.reports.calendar import phrases
-from pactkit.reports.pages.voice import Voice
 from pactkit.scoring.gatherings import next_date, venue_name
 
 WEEKLY, COURSE, ONCE = "weekly", "course", "once"

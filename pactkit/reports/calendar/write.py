@@ -7,6 +7,8 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
+from pactkit.languages.catalogue import spoken
+from pactkit.languages.voice import voice_of
 from pactkit.model.assessment import SiteAssessment
 from pactkit.model.made_with import MadeWith
 from pactkit.reports.calendar.ics import calendar_file
@@ -14,7 +16,6 @@ from pactkit.reports.calendar.links import CalendarLink
 from pactkit.reports.calendar.own_names import own_name
 from pactkit.reports.calendar.page import calendar_page
 from pactkit.reports.calendar.view import CalendarView, calendar_view
-from pactkit.reports.calendar.voices import known_languages, voice_of
 from pactkit.reports.pages.page_file import address, write_page
 from pactkit.reports.pages.setting import Setting
 
@@ -43,9 +44,7 @@ class Calendars:
 
 def calendar_names(site_id: str, languages: Iterable[str]) -> list[str]:
     """The files that the calendars of a site may take, in the report's folder."""
-    return [
-        f"{FOLDER}/{site_id}.{language}.{kind}" for language in known_languages(languages) for kind in ("html", "ics")
-    ]
+    return [f"{FOLDER}/{site_id}.{language}.{kind}" for language in spoken(languages) for kind in ("html", "ics")]
 
 
 def calendars_of(assessment: SiteAssessment, setting: Setting) -> Calendars:
@@ -53,7 +52,7 @@ def calendars_of(assessment: SiteAssessment, setting: Setting) -> Calendars:
     site = assessment.site
     if site is None or not assessment.gatherings:
         return Calendars(site=assessment.id)
-    voices = [voice_of(language) for language in known_languages(setting.programme.languages)]
+    voices = [voice_of(language) for language in spoken(setting.programme.languages)]
     views = tuple(calendar_view(assessment, site, setting.as_of, voice) for voice in voices)
     return Calendars(site=assessment.id, views=tuple(view for view in views if view.entries))
 
@@ -69,7 +68,8 @@ def write_calendars(calendars: Calendars, out: Path, made: MadeWith, setting: Se
         paths += [
             write_page(out / FOLDER / f"{calendars.site}.{view.language}.html", page),
             write_page(
-                out / FOLDER / f"{calendars.site}.{view.language}.ics", calendar_file(view, voice, made.pactkit)
+                out / FOLDER / f"{calendars.site}.{view.language}.ics",
+                calendar_file(view, voice, made.pactkit, made.inputs),
             ),
         ]
     return paths

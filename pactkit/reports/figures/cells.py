@@ -6,10 +6,10 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from pactkit.languages.voice import Voice
 from pactkit.model.figure import Amount, Money, People, Share, Span
 from pactkit.model.number import exact
 from pactkit.reports.figures.words import words
-from pactkit.reports.pages.voice import Voice
 from pactkit.scoring.disclosure import Hidden, ShownCell
 
 UNKNOWN = "\N{EN DASH}"
@@ -31,7 +31,7 @@ def said(value: ShownCell, voice: Voice) -> str:
 
 def _number(value: Amount, voice: Voice) -> str:
     if isinstance(value, Decimal):
-        return f"{value:,f}"  # as it was written, to the last place
+        return voice.signed(f"{value:,f}")  # as it was written, to the last place
     return voice.count(value) if isinstance(value, int) else voice.number(exact(value), PLACES)
 
 
@@ -53,13 +53,15 @@ def _share(share: Share, voice: Voice) -> str:
 def _span(span: Span, voice: Voice) -> str:
     low, high = said(span.low, voice), said(span.high, voice)
     days = isinstance(span.low, date) or isinstance(span.high, date)
+    if isinstance(span.low, date) and isinstance(span.high, date):
+        return voice.span(span.low, span.high)
     if span.low is None and span.high is None:
         return UNKNOWN
     if span.high is None:
         return words("since" if days else "at_least", voice.language, low=low)
     if span.low is None:
         return words("until" if days else "at_most", voice.language, high=high)
-    return low if low == high else words("days" if days else "from_to", voice.language, low=low, high=high)
+    return low if low == high else words("from_to", voice.language, low=low, high=high)
 
 
 def is_amount(value: object) -> bool:

@@ -8,11 +8,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from pactkit.languages.voice import say
 from pactkit.model.figure import Money, People, Share, Span
 from pactkit.model.finding import Failure
 from pactkit.model.number import exact, rounded
 from pactkit.model.problem import Problem
-from pactkit.model.text import say
 from pactkit.reports import values
 from pactkit.reports.figures.figure_view import CellView, FigureView
 from pactkit.reports.figures.view import FiguresView
@@ -40,8 +40,8 @@ def figures_content(
         "as_of": as_of.isoformat(),
         "readable": readable,
         "figures": [_figure(figure, language) for figure in view.figures],
-        "problems": values.problems(problems),
-        "failures": values.failures(failures),
+        "problems": values.problems(problems, language),
+        "failures": values.failures(failures, language),
     }
 
 

@@ -8,10 +8,10 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from pactkit.languages.voice import Voice
 from pactkit.model.figure import Figure, Money, People, Share, Span
 from pactkit.reports.figures.cells import is_amount, said
 from pactkit.reports.figures.words import words
-from pactkit.reports.pages.voice import Voice
 from pactkit.scoring.disclosure import Hidden, ShownCell, ShownFigure, reached
 from pactkit.scoring.wilson import ShareInterval, wilson
 

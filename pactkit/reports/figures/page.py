@@ -42,6 +42,6 @@ def figures_page(
         name=name,
         figures=view,
         problems=problem_views(tuple(problems), setting.voice),
-        failures=failure_views(tuple(failures)),
+        failures=failure_views(tuple(failures), setting.voice),
     )
     return render("figures_page.html.jinja", setting.voice, page)

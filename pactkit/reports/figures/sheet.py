@@ -30,7 +30,7 @@ def figures_sheet(
         blocks.append(Paragraph(view.none))
     if view.legend:
         blocks += [Heading(view.reading, 2), *(Paragraph(line) for line in view.legend)]
-    return (*blocks, *problems_blocks(problems), *failures_block(failures))
+    return (*blocks, *problems_blocks(problems, view.language), *failures_block(failures, view.language))
 
 
 def _figure(view: FigureView, *, text: bool) -> Iterator[Block]:

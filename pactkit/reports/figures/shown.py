@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pactkit.assess.assessor import Assessor
+from pactkit.languages.voice import Voice
 from pactkit.model.figure import Figure
 from pactkit.reports.figures.view import FiguresView, figures_view
 from pactkit.reports.figures.words import words
-from pactkit.reports.pages.voice import Voice
 
 
 def shown(assessor: Assessor, name: str, figures: Iterable[Figure], voice: Voice, *, of_site: bool) -> FiguresView:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
+from pactkit.languages.voice import Voice
 from pactkit.model.figure import Figure, Share
 from pactkit.reports.figures.figure_view import FigureView, figure_view, hidden_note
 from pactkit.reports.figures.words import words
-from pactkit.reports.pages.voice import Voice
 from pactkit.scoring.disclosure import disclosed
 
 
@@ -33,6 +33,7 @@ class FiguresView:
     none: str  # what is said where there are none
     groups: tuple[GroupView, ...]
     reading: str  # the heading of the legend
+    language: str
     legend: tuple[str, ...]  # how shares are written, and what hidden means
 
     @property
@@ -73,5 +74,6 @@ def figures_view(
         none=words("none_here" if of_site else "none_of_programme", language),
         groups=groups,
         reading=words("reading", language),
+        language=language,
         legend=tuple(line for line in legend if line),
     )

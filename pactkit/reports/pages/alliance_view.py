@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from attrs import frozen
 
-from pactkit.model.alliance import ROLES, Alliance, Partner, Service
-from pactkit.reports.pages import words
-from pactkit.reports.pages.voice import Voice
+from pactkit.languages.voice import Voice
+from pactkit.model.alliance import CONFIRMED, ROLES, Alliance, Partner, Service, stands
+from pactkit.reports import code_names
+from pactkit.reports.network.words import reliance_words
+from pactkit.scoring.reliance import Reliance
 
-CONFIRMED = "confirmed"
+NO_TITLES: Mapping[str, str] = {}
 
 
 @frozen(kw_only=True)
@@ -44,10 +47,20 @@ class AllianceView:
     roles: tuple[RoleView, ...]
     partners: tuple[MemberView, ...]
     services: tuple[MemberView, ...]
+    alone: tuple[tuple[str, tuple[str, ...]], ...] = ()  # whoever something hangs on, and what
 
 
-def alliance_view(alliance: Alliance, as_of: date, voice: Voice) -> AllianceView | None:
-    """The alliance; None where the site states none."""
+def alliance_view(
+    alliance: Alliance,
+    as_of: date,
+    voice: Voice,
+    relied: Iterable[Reliance] = (),
+    titles: Mapping[str, str] = NO_TITLES,
+) -> AllianceView | None:
+    """The alliance, with what hangs on one partner alone; None where the site states none.
+
+    `titles` are those of the components by id.
+    """
     if not (alliance.name or alliance.partners or alliance.services):
         return None
     return AllianceView(
@@ -55,12 +68,8 @@ def alliance_view(alliance: Alliance, as_of: date, voice: Voice) -> AllianceView
         roles=tuple(_role(alliance, role, as_of, voice) for role in ROLES) if alliance.partners else (),
         partners=tuple(_member(partner, voice) for partner in alliance.partners),
         services=tuple(_member(service, voice) for service in alliance.services),
+        alone=tuple((one.name, tuple(reliance_words(one, voice, titles))) for one in relied),
     )
-
-
-def stands(member: Partner | Service, as_of: date) -> bool:
-    """Whether a partner or service is confirmed on a day."""
-    return member.commitment == CONFIRMED and (member.since is None or member.since <= as_of)
 
 
 def _role(alliance: Alliance, role: str, as_of: date, voice: Voice) -> RoleView:
@@ -75,7 +84,7 @@ def _role(alliance: Alliance, role: str, as_of: date, voice: Voice) -> RoleView:
     elif len(confirmed) == 1:
         flag = _("Held by one only")
     return RoleView(
-        role=words.role(role, voice),
+        role=code_names.role(role, voice),
         confirmed=confirmed,
         hoped_for=tuple(
             _("%(name)s (%(commitment)s)") % {"name": partner.name, "commitment": _firmness(partner, voice)}
@@ -89,16 +98,16 @@ def _role(alliance: Alliance, role: str, as_of: date, voice: Voice) -> RoleView:
 def _firmness(partner: Partner, voice: Voice) -> str:
     if partner.commitment == CONFIRMED:
         return voice.gettext("from %(day)s") % {"day": voice.day(partner.since)}
-    return words.commitment(partner.commitment, voice).lower()
+    return code_names.commitment(partner.commitment, voice).lower()
 
 
 def _member(member: Partner | Service, voice: Voice) -> MemberView:
     return MemberView(
         name=member.name,
-        kind=words.partner_kind(member.kind, voice),
+        kind=code_names.partner_kind(member.kind, voice),
         commitment=member.commitment,
-        commitment_words=words.commitment(member.commitment, voice),
+        commitment_words=code_names.commitment(member.commitment, voice),
         since=voice.day(member.since),
-        roles=", ".join(words.role(role, voice) for role in member.roles),
-        languages=", ".join(words.spoken(language, voice) for language in member.languages),
+        roles=", ".join(code_names.role(role, voice) for role in member.roles),
+        languages=", ".join(code_names.spoken(language, voice) for language in member.languages),
     )

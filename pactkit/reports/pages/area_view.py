@@ -8,12 +8,12 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from pactkit.languages.voice import Voice
 from pactkit.model.few import told_apart
 from pactkit.model.number import Number
 from pactkit.model.site import Area, Progress, Site
-from pactkit.reports.pages import words
+from pactkit.reports import code_names
 from pactkit.reports.pages.scale_view import percent
-from pactkit.reports.pages.voice import Voice
 
 
 @frozen(kw_only=True)
@@ -81,9 +81,9 @@ def area_view(site: Site, as_of: date, small: int, voice: Voice) -> AreaView:
         code=_code(area, voice),
         nation=area.nation or "",
         places=tuple(_place(place.name, place.codes) for place in area.places),
-        languages=", ".join(words.spoken(language, voice) for language in site.languages),
+        languages=", ".join(code_names.spoken(language, voice) for language in site.languages),
         need=tuple(
-            NeedView(measure=need.measure, value=voice.number(need.value, 4), source=need.source or "")
+            NeedView(measure=voice.say(need.measure), value=voice.number(need.value, 4), source=voice.say(need.source))
             for need in area.need
         ),
         targets=tuple(_target(line, progress, small, voice) for line in lines),

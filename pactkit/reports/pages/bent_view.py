@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
+from pactkit.languages.voice import Voice
 from pactkit.reports.bent import BentItem
 from pactkit.reports.pages.departure_view import kind_words
-from pactkit.reports.pages.voice import Voice
 
 MOST = 12  # items that are shown
 
@@ -17,6 +17,7 @@ MOST = 12  # items that are shown
 class BentView:
     """One core item below its target at some sites."""
 
+    component: str  # its id
     code: str
     ask: str
     sites: str
@@ -31,6 +32,7 @@ def bent_views(ranked: Iterable[BentItem], voice: Voice) -> tuple[BentView, ...]
 
 def _bent(item: BentItem, voice: Voice) -> BentView:
     return BentView(
+        component=item.component,
         code=item.code,
         ask=voice.say(item.ask),
         sites=voice.ngettext("%(n)s site", "%(n)s sites", item.sites),

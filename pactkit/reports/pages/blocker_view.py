@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
+from pactkit.languages.voice import Voice
 from pactkit.model.assessment import BROKEN, FINDING, NOT_OFFERED, Blocker, SiteAssessment
 from pactkit.model.milestone import BLOCKED, IN_PROGRESS, MilestoneStatus
 from pactkit.model.readiness import MilestoneState
-from pactkit.reports.pages import words
+from pactkit.reports import code_names
 from pactkit.reports.pages.name_book import NameBook
-from pactkit.reports.pages.voice import Voice
 
 
 @frozen(kw_only=True)
@@ -92,7 +92,7 @@ def task_view(key: str, state: MilestoneState, blocked_by: Iterable[str], names:
         component=names.of_milestone(key),
         owner=names.owner(state),
         status=state.status,
-        status_words=words.milestone_status(state.status, voice),
+        status_words=code_names.milestone_status(state.status, voice),
         takes=_takes(state, voice),
         waits_for=tuple(names.milestone(need) for need in blocked_by),
         reason=reason_of(state.stated, voice),

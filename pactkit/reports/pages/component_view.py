@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from pactkit.languages.voice import Voice
 from pactkit.model.assessment import ComponentAssessment
 from pactkit.model.catalogue import OFF
 from pactkit.model.definition import Definition
@@ -12,15 +13,16 @@ from pactkit.model.readiness import ReadinessReport
 from pactkit.model.scheme import Scheme
 from pactkit.model.site import Site
 from pactkit.model.stage import BEFORE_LAUNCH
-from pactkit.reports.pages import words
+from pactkit.reports import code_names
 from pactkit.reports.pages.departure_view import DepartureGroup, RecordView, departure_groups, other_records
+from pactkit.reports.pages.evidence_view import EvidenceView, evidence_view
 from pactkit.reports.pages.item_view import ItemView, item_view, review_words
 from pactkit.reports.pages.name_book import component_title
 from pactkit.reports.pages.score_view import PartView, ScoreView, band_title, part_view, score_view
 from pactkit.reports.pages.setting import Setting
 from pactkit.reports.pages.source_view import MatterView, matter_views
 from pactkit.reports.pages.step_view import StepsView, steps_view
-from pactkit.reports.pages.voice import Voice
+from pactkit.reports.pages.trend_view import TrendView, trend_view
 from pactkit.scoring.fidelity import detail
 
 SCORED, SILENT = "scored", "silent"
@@ -70,7 +72,9 @@ class ComponentView:
     silence: str  # why nothing is said of its fidelity; empty where something is
     score: ScoreView | None
     others: tuple[ScoreView, ...]  # by the other schemes
+    trend: TrendView | None  # where two or more waves rate it
     gates: tuple[GateView, ...]
+    firmness: EvidenceView | None  # None where there is no report
     reviews: tuple[str, ...]
     sections: tuple[SectionView, ...]
     dimensions: tuple[PartView, ...]
@@ -107,11 +111,13 @@ def component_view(component: ComponentAssessment, site: Site, setting: Setting)
         matters=matter_views(definition.statements, voice) if definition else (),
         version=definition.version if definition else "",
         core=component.core,
-        stage=words.stage(component.stage, voice) if component.stage != site.stage else "",
+        stage=code_names.stage(component.stage, voice) if component.stage != site.stage else "",
         silence="" if scored else silence(component, voice),
         score=scores[0] if scores else None,
         others=scores[1:],
+        trend=trend_view(component, voice),
         gates=_gates(definition, report, voice) if definition and report else (),
+        firmness=evidence_view(component, setting),
         reviews=tuple(review_words(review, voice) for review in component.reviews),
         sections=_sections(component, found, setting),
         dimensions=_dimensions(definition.headline, found, voice) if definition and definition.headline else (),
@@ -147,7 +153,7 @@ def strength_views(readiness: ReadinessReport | None, voice: Voice) -> tuple[Str
     strength = readiness.strength if readiness else {}
     return tuple(
         StrengthView(
-            stage=words.stage(stage, voice),
+            stage=code_names.stage(stage, voice),
             percent=voice.gettext("%(number)s%%") % {"number": voice.number(percent, 0, (0, 100))},
             width=f"{float(percent):.1f}%",
         )
@@ -166,7 +172,7 @@ def _gates(definition: Definition, report: FidelityReport, voice: Voice) -> tupl
     return tuple(
         GateView(
             state=gate.state,
-            state_words=words.gate_state(gate.state, voice),
+            state_words=code_names.gate_state(gate.state, voice),
             items=voice.listed(gate.items),
             cap=band_title(definition.headline, gate.cap, voice),
             why=voice.sentence(why.get((gate.items, gate.cap))),
@@ -198,4 +204,4 @@ def _sections(component: ComponentAssessment, found: Detail | None, setting: Set
 def _dimensions(headline: Scheme, found: Detail | None, voice: Voice) -> tuple[PartView, ...]:
     kind = headline.total if headline.section == "none" else headline.section
     scores = found.dimensions if found else ()
-    return tuple(part_view(words.dimension(dimension, voice), kind, score, voice) for dimension, score in scores)
+    return tuple(part_view(code_names.dimension(dimension, voice), kind, score, voice) for dimension, score in scores)

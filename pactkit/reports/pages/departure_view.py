@@ -7,12 +7,12 @@ from datetime import date
 
 from attrs import frozen
 
+from pactkit.languages.voice import Voice
 from pactkit.model.adaptation import CONSISTENT, DEPARTURE_KINDS, DRIFT, Adaptation, Departure
 from pactkit.model.definition import Definition
 from pactkit.model.fidelity import Answer
-from pactkit.reports.pages import words
+from pactkit.reports import code_names
 from pactkit.reports.pages.item_view import level_words
-from pactkit.reports.pages.voice import Voice
 
 
 @frozen(kw_only=True)
@@ -118,8 +118,8 @@ def adaptation_view(adaptation: Adaptation, voice: Voice) -> AdaptationView:
         when=_when(adaptation.approved, adaptation.until, voice),
         planned=planned,
         function=_("Keeps the function") if adaptation.keeps_function else _("Does not keep the function"),
-        goal=words.goal(adaptation.goal, voice) if adaptation.goal else "",
-        level=words.delivery_level(adaptation.level_of_delivery, voice) if adaptation.level_of_delivery else "",
+        goal=code_names.goal(adaptation.goal, voice) if adaptation.goal else "",
+        level=code_names.delivery_level(adaptation.level_of_delivery, voice) if adaptation.level_of_delivery else "",
     )
 
 

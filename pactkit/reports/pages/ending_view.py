@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from pactkit.languages.voice import Voice
 from pactkit.reports.ending import Endings, SiteEnding
 from pactkit.reports.pages.page_file import page_href
-from pactkit.reports.pages.voice import Voice
 
 
 @frozen(kw_only=True)

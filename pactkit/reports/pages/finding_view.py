@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 
 from attrs import frozen
 
+from pactkit.languages.voice import Voice
 from pactkit.model.finding import BLOCKER, FINDING_SEVERITIES, NOTE, WARNING, Failure, Finding
 from pactkit.model.problem import Problem, path_text
-from pactkit.reports.pages import words
-from pactkit.reports.pages.voice import Voice
+from pactkit.reports import code_names
 
 COUNTED = (("components",), ("progress",))  # tables of a site that hold counts
 LONGEST = 110  # characters of a source line that are shown
@@ -107,11 +107,14 @@ def problem_views(problems: Iterable[Problem], voice: Voice) -> tuple[ProblemVie
     return tuple(_problem(problem, voice) for problem in problems)
 
 
-def failure_views(failures: Iterable[Failure]) -> tuple[FailureView, ...]:
+def failure_views(failures: Iterable[Failure], voice: Voice) -> tuple[FailureView, ...]:
     """All plugins that broke, each said once."""
     views = (
         FailureView(
-            plugin=failure.plugin, distribution=failure.distribution, stage=failure.stage, message=failure.message
+            plugin=failure.plugin,
+            distribution=failure.distribution,
+            stage=voice.say(failure.stage),
+            message=voice.say(failure.message),
         )
         for failure in failures
     )
@@ -123,11 +126,11 @@ def _problem(problem: Problem, voice: Voice) -> ProblemView:
     line, caret = ("", "") if counted else _pointed(problem.source_line, problem.place.column)
     return ProblemView(
         severity=problem.severity,
-        severity_words=words.severity(problem.severity, voice),
+        severity_words=code_names.severity(problem.severity, voice),
         place=str(problem.place),
         path=path_text(problem.place.path),
-        message=problem.message,
-        hint=problem.hint,
+        message=voice.say(problem.message),
+        hint=voice.say(problem.hint),
         line=line,
         caret=caret,
     )

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from pactkit.model.made_with import MadeWith
 from pactkit.reports.pages.setting import Setting
+from pactkit.reports.terms import terms_sentences
 
 DIGEST = 12  # characters of the digest that are shown
 
@@ -24,6 +25,7 @@ class FrameView:
     pactkit: str
     components: tuple[tuple[str, str], ...]  # id and version
     digest: str
+    terms: tuple[str, ...]  # what differs from an ordinary page; nothing for one
     files: tuple[str, ...]  # the files whose figures the page shows; empty: all of the workspace
 
 
@@ -40,5 +42,6 @@ def frame_view(title: str, made: MadeWith, setting: Setting, *, home: str = "", 
         pactkit=made.pactkit,
         components=tuple(made.components.items()),
         digest=made.inputs[:DIGEST],
+        terms=terms_sentences(setting.terms, voice),
         files=tuple(files),
     )

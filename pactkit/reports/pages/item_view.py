@@ -6,13 +6,15 @@ from datetime import date
 
 from attrs import frozen
 
+from pactkit.languages.voice import Voice
 from pactkit.model.checklist import Item
 from pactkit.model.fidelity import CANNOT_RATE, MEASURED, RATED, Answer, Measured
 from pactkit.model.number import Number, plain
 from pactkit.model.review import Action, Evidence, ItemNote, Review
-from pactkit.reports.pages import words
+from pactkit.reports import code_names
+from pactkit.reports.firmness import freshness_words
 from pactkit.reports.pages.setting import Setting
-from pactkit.reports.pages.voice import Voice
+from pactkit.scoring.freshness import answer_freshness
 from pactkit.scoring.hiding import of_few
 
 LEVELLED = frozenset({RATED, MEASURED, CANNOT_RATE})
@@ -58,6 +60,7 @@ class ItemView:
     reason: str
     note: str
     evidence: tuple[str, ...]
+    freshness: str  # how long it holds; empty where nothing is named
     action: ActionView | None
     stated: str  # the document that states what is asked
     serves: str  # the programme's indicators that it serves
@@ -74,9 +77,9 @@ def item_view(item: Item, answer: Answer, component_id: str, share: Number | Non
         code=item.code,
         ask=voice.say(item.ask),
         good=voice.sentence(item.good),
-        function=words.item_function(item.function, voice),
-        dimension=words.dimension(item.dimension, voice) if item.dimension else "",
-        state_words=words.item_state(answer.state, voice),
+        function=code_names.item_function(item.function, voice),
+        dimension=code_names.dimension(item.dimension, voice) if item.dimension else "",
+        state_words=code_names.item_state(answer.state, voice),
         answer=level_words(item, answer.level, voice) if answer.state in LEVELLED else "",
         standing=standing,
         standing_words=standing_words,
@@ -97,6 +100,7 @@ def item_view(item: Item, answer: Answer, component_id: str, share: Number | Non
         reason=voice.say(note.reason) or _section_reason(answer, component_id, voice),
         note=voice.say(note.note),
         evidence=tuple(_evidence(one, voice) for one in note.evidence),
+        freshness=_freshness(item, answer, component_id, setting) if note.evidence else "",
         action=_action(note.action, setting.as_of, voice),
         stated=voice.sentence(item.source),
         serves=", ".join(voice.say(titles[one]) for one in item.indicators if one in titles),
@@ -113,7 +117,7 @@ def level_words(item: Item, level: Number | None, voice: Voice) -> str:
 def review_words(review: Review, voice: Voice) -> str:
     """A review by its source, the role that wrote it and its day."""
     return voice.gettext("%(source)s, %(by)s, %(day)s") % {
-        "source": words.source(review.source, voice),
+        "source": code_names.source(review.source, voice),
         "by": review.by,
         "day": voice.day(review.on),
     }
@@ -123,7 +127,7 @@ def source_words(answer: Answer, voice: Voice) -> str:
     """Where an answer comes from."""
     if answer.review is not None:
         return review_words(answer.review, voice)
-    return words.source(answer.source, voice) if answer.source and answer.state != MEASURED else ""
+    return code_names.source(answer.source, voice) if answer.source and answer.state != MEASURED else ""
 
 
 def measured_words(measured: Measured | None, small: int, voice: Voice, *, people: bool) -> str:
@@ -177,10 +181,15 @@ def _standing(item: Item, answer: Answer, voice: Voice) -> tuple[str, str]:
 
 
 def _evidence(evidence: Evidence, voice: Voice) -> str:
-    kind = words.evidence_kind(evidence.kind, voice)
+    kind = code_names.evidence_kind(evidence.kind, voice)
     if evidence.on is None:
         return f"{kind}: {evidence.ref}"
     return f"{kind}: {evidence.ref} ({voice.day(evidence.on)})"
+
+
+def _freshness(item: Item, answer: Answer, component_id: str, setting: Setting) -> str:
+    found = answer_freshness(item, answer, component_id, setting.as_of, setting.programme.policy)
+    return freshness_words(found, setting.voice)
 
 
 def _action(action: Action | None, as_of: date, voice: Voice) -> ActionView | None:

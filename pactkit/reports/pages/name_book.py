@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from attrs import frozen
 
 from pactkit.assess.launch import milestones
+from pactkit.languages.voice import Voice
 from pactkit.model.assessment import ComponentAssessment, SiteAssessment
 from pactkit.model.readiness import MilestoneState
-from pactkit.reports.pages.voice import Voice
 
 
 @frozen(kw_only=True)

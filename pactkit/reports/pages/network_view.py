@@ -12,21 +12,24 @@ from pactkit.model.finding import Failure
 from pactkit.model.made_with import MadeWith
 from pactkit.model.problem import Problem
 from pactkit.model.stage import BEFORE_LAUNCH, STAGES, reached
+from pactkit.reports import code_names
 from pactkit.reports.bent import Bent
 from pactkit.reports.ending import Endings
 from pactkit.reports.figures.view import FiguresView
-from pactkit.reports.pages import words
+from pactkit.reports.network.network import Summary
 from pactkit.reports.pages.attention_view import STOP, AttentionView, attention_view
 from pactkit.reports.pages.bent_view import BentView, bent_views
 from pactkit.reports.pages.component_view import silence
 from pactkit.reports.pages.ending_view import EndingsView, endings_view
 from pactkit.reports.pages.finding_view import FailureView, ProblemView, failure_views, problem_views
 from pactkit.reports.pages.frame_view import FrameView, frame_view
+from pactkit.reports.pages.heat_view import HeatCell, HeatHead, HeatView, heat_cell, heat_view
 from pactkit.reports.pages.name_book import component_title
 from pactkit.reports.pages.score_view import ScoreView, score_view
 from pactkit.reports.pages.setting import Setting
 from pactkit.reports.pages.source_view import MatterView, matter_views
 from pactkit.reports.pages.timeline_view import session_words
+from pactkit.reports.pages.together_view import TogetherView, together_view
 from pactkit.scoring.readiness import is_gating
 
 
@@ -40,6 +43,7 @@ class CellView:
     readiness: str
     ready: bool
     score: ScoreView | None
+    heat: HeatCell
 
 
 @frozen(kw_only=True)
@@ -71,6 +75,8 @@ class NetworkView:
     attention: tuple[AttentionView, ...]
     urgent: int  # how many of them need somebody to act now
     figures: FiguresView | None
+    heat: HeatView | None  # every site and component in one look
+    together: TogetherView  # what is told of all sites
     bent: tuple[BentView, ...]  # core items below their target at most sites
     endings: EndingsView  # adaptations that ran out or soon will
     matters: tuple[MatterView, ...]  # what documents say about the programme
@@ -89,10 +95,10 @@ def site_row(assessment: SiteAssessment, href: str, setting: Setting) -> SiteRow
         href=href,
         readable=site is not None,
         stage=site.stage if site else "",
-        stage_words=words.stage(site.stage, voice) if site else "",
+        stage_words=code_names.stage(site.stage, voice) if site else "",
         session=session_words(plan, voice) if plan and before and assessment.components else "",
         verdict=plan.verdict if plan and before else None,
-        verdict_words=words.launch_verdict(plan.verdict, voice) if plan and before else "",
+        verdict_words=code_names.launch_verdict(plan.verdict, voice) if plan and before else "",
         cells={component.id: _cell(component, setting, before=before) for component in assessment.components},
         attention=attention_view(assessment, plan, href, setting),
         problems=problem_views(assessment.problems, voice),
@@ -105,6 +111,7 @@ def network_view(
     problems: Iterable[Problem],
     bent: Bent,
     endings: Endings,
+    summary: Summary,
     figures: FiguresView,
     made: MadeWith,
     setting: Setting,
@@ -112,19 +119,35 @@ def network_view(
     """The page over these sites; `problems` are those of the workspace's own components."""
     voice, rows = setting.voice, tuple(rows)
     attention = [row.attention for row in rows if row.attention]
+    columns, shown = _columns(rows, setting), bent_views(bent.ranked(), voice)
     return NetworkView(
         frame=frame_view(voice.say(setting.programme.name), made, setting),
         counts=_counts(rows, setting),
-        components=_columns(rows, setting),
+        components=columns,
         rows=rows,
         attention=tuple(sorted(attention, key=lambda entry: entry.rank)),
         urgent=sum(entry.rank == STOP for entry in attention),
-        bent=bent_views(bent.ranked(), voice),
+        heat=heat_view(
+            [
+                (HeatHead(title=row.name, href=row.href), {id_: cell.heat for id_, cell in row.cells.items()})
+                for row in rows
+                if row.readable
+            ],
+            columns,
+            voice,
+        ),
+        together=together_view(
+            summary,
+            {row.id: row.name for row in rows},
+            frozenset((one.component, one.code) for one in shown if one.reasons),
+            setting,
+        ),
+        bent=shown,
         endings=endings_view(endings, voice),
         figures=figures if figures.groups else None,
         matters=matter_views(setting.programme.statements, voice),
         problems=(*problem_views(problems, voice), *(problem for row in rows for problem in row.problems)),
-        failures=failure_views(failures),
+        failures=failure_views(failures, voice),
     )
 
 
@@ -140,6 +163,7 @@ def _cell(component: ComponentAssessment, setting: Setting, *, before: bool) -> 
         score=score_view(definition, report, report.headline, setting)
         if definition and report and report.headline
         else None,
+        heat=heat_cell(component, voice),
     )
 
 
@@ -168,7 +192,7 @@ def _counts(rows: tuple[SiteRow, ...], setting: Setting) -> tuple[tuple[str, str
     for stage in STAGES:
         number = sum(row.stage == stage for row in rows)
         if number:
-            found.append((voice.count(number), words.stage_meaning(stage, voice)))
+            found.append((voice.count(number), code_names.stage_meaning(stage, voice)))
     unreadable = sum(not row.readable for row in rows)
     if unreadable:
         found.append((voice.count(unreadable), voice.gettext("cannot be read")))

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from pactkit.errors import ExistsError
 from pactkit.files import replacing
+from pactkit.model.phrase import phrase
 
 INDEX = "index"
 GENERATORS = (b'<meta name="generator" content="pactkit ', b"PRODID:-//pactkit//pactkit ")  # pages and calendars
@@ -25,6 +26,9 @@ def page_href(site_id: str) -> str:
     return address(page_name(site_id))
 
 
+_ANOTHER = phrase("Name another folder with -o")
+
+
 def address(name: str) -> str:
     """The address of a file, from a page beside it."""
     return quote(os.fsencode(name))
@@ -35,15 +39,15 @@ def prepare(out: Path, names: Iterable[str]) -> None:
     try:
         out.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:
-        raise ExistsError(f"{out} is not a folder", hint="Name a folder with -o") from error
+        message = phrase("%(path)s is not a folder", path=str(out))
+        raise ExistsError(message, hint=phrase("Name a folder with -o")) from error
     for name in names:
         folder = (out / name).parent
         if folder.exists() and not folder.is_dir():
-            raise ExistsError(f"{folder} is not a folder", hint="Name another folder with -o")
+            raise ExistsError(phrase("%(path)s is not a folder", path=str(folder)), hint=_ANOTHER)
         if not _is_ours(out / name):
-            raise ExistsError(
-                f"{out / name} was not made by pactkit, and is left as it is", hint="Name another folder with -o"
-            )
+            message = phrase("%(path)s was not made by pactkit, and is left as it is", path=str(out / name))
+            raise ExistsError(message, hint=_ANOTHER)
 
 
 def write_page(path: Path, text: str) -> Path:

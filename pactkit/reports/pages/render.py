@@ -9,7 +9,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from pactkit.reports.pages.voice import Voice
+from pactkit.languages.voice import Voice
 
 # What HTML may not hold at all: control characters, lone surrogates and non-characters.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -34,6 +34,7 @@ def _environment(voice: Voice) -> Environment:
     )
     environment.install_gettext_translations(voice.translations, newstyle=True)  # type: ignore[attr-defined] # of the extension
     environment.globals["style"] = _style("style.css")
+    environment.globals["network_style"] = _style("network.css")
     environment.globals["calendar_style"] = _style("calendar.css")
     return environment
 

@@ -7,11 +7,11 @@ from fractions import Fraction
 
 from attrs import evolve, frozen
 
+from pactkit.languages.voice import Voice
 from pactkit.model.definition import Definition
 from pactkit.model.fidelity import FidelityReport, Interval, SchemeScore
 from pactkit.model.number import Number
 from pactkit.model.scheme import Scheme
-from pactkit.reports.pages.voice import SMALL_RANGE, Voice
 from pactkit.scoring.answers import applicable
 from pactkit.scoring.whatif import WhatIf
 
@@ -19,6 +19,7 @@ HUNDRED = frozenset({"percent", "rescaled", "share"})
 STEPS = 5  # shades of the band scale in the style
 LABELS_APART = 14  # percent of the width below which two labels would touch on a phone
 TICKS_APART = 9
+SMALL_RANGE = 10  # scores on a shorter scale than this are written with two places
 EDGE = 8  # a label nearer than this to an end is written inwards
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from pactkit.languages.voice import Voice
 from pactkit.model.definition import Definition
 from pactkit.model.fidelity import FidelityReport, Interval, SchemeScore
 from pactkit.model.number import Number
 from pactkit.model.scheme import Scheme
 from pactkit.reports.pages.scale_view import HUNDRED, Axis, ScaleView, axis_of, plain_scale, scale_view
 from pactkit.reports.pages.setting import Setting
-from pactkit.reports.pages.voice import Voice
 
 TWO = 2
 BAR = Axis(0, 100)
@@ -28,6 +28,7 @@ class ScoreView:
     too_little: bool  # whether too little is answered for a best estimate
     scale: ScaleView | None
     shade: int | None  # of the decided band
+    self_only: bool  # whether nobody but the site itself has rated
 
 
 @frozen(kw_only=True)
@@ -63,6 +64,7 @@ def score_view(definition: Definition, report: FidelityReport, score: SchemeScor
         shade=next((band.shade for band in scale.bands if band.possible), None)
         if scale and score.band is not None
         else None,
+        self_only=report.self_only and score.score.low is not None,
     )
 
 

@@ -6,8 +6,9 @@ from datetime import date
 
 from attrs import frozen
 
+from pactkit.languages.voice import Voice
 from pactkit.model.programme import Programme
-from pactkit.reports.pages.voice import Voice
+from pactkit.model.terms import ORDINARY, Terms
 
 
 @frozen(kw_only=True)
@@ -18,6 +19,7 @@ class Setting:
     as_of: date
     voice: Voice
     unfolded: bool = False
+    terms: Terms = ORDINARY
 
     @property
     def small(self) -> int:

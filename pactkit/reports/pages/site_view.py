@@ -5,14 +5,15 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from pactkit.assess.launch import plan_of
+from pactkit.languages.voice import Voice
 from pactkit.model.assessment import SiteAssessment
 from pactkit.model.finding import Failure
 from pactkit.model.made_with import MadeWith
 from pactkit.model.site import Site
 from pactkit.model.stage import BEFORE_LAUNCH
+from pactkit.reports import code_names
 from pactkit.reports.calendar.links import CalendarLink
 from pactkit.reports.figures.view import FiguresView
-from pactkit.reports.pages import words
 from pactkit.reports.pages.alliance_view import AllianceView, alliance_view
 from pactkit.reports.pages.area_view import AreaView, area_view
 from pactkit.reports.pages.blocker_view import BlockersView, blockers_view
@@ -33,7 +34,7 @@ from pactkit.reports.pages.setting import Setting
 from pactkit.reports.pages.source_view import MatterView, matter_views
 from pactkit.reports.pages.timeline_view import TimelineView, timeline_view
 from pactkit.reports.pages.verdict_view import VerdictView, verdict_view
-from pactkit.reports.pages.voice import Voice
+from pactkit.scoring.reliance import reliances
 
 
 @frozen(kw_only=True)
@@ -45,6 +46,7 @@ class SiteFacts:
     launch: str  # the planned first session
     session: str  # when it can be held; empty once the site runs
     reviewed: str  # the newest review that counts
+    origin: str  # the site whose pattern it was set up from
 
 
 @frozen(kw_only=True)
@@ -93,7 +95,7 @@ def unreadable_view(
         frame=frame_view(assessment.id, made, setting, home=home, files=(f"{assessment.id}/site.toml",)),
         id=assessment.id,
         problems=problem_views(assessment.problems, setting.voice),
-        failures=failure_views(failures),
+        failures=failure_views(failures, setting.voice),
     )
 
 
@@ -135,10 +137,16 @@ def site_view(
         indicators=indicator_views(components, setting),
         figures=figures if figures and figures.groups else None,
         matters=matter_views(site.statements, voice),
-        alliance=alliance_view(site.alliance, setting.as_of, voice),
+        alliance=alliance_view(
+            site.alliance,
+            setting.as_of,
+            voice,
+            reliances(site, assessment.gatherings, setting.as_of),
+            names.components,
+        ),
         area=area_view(site, setting.as_of, setting.small, voice),
         problems=problem_views(assessment.problems, voice),
-        failures=failure_views((*failures, *assessment.failures)),
+        failures=failure_views((*failures, *assessment.failures), voice),
         small=setting.small,
     )
 
@@ -157,11 +165,12 @@ def _facts(assessment: SiteAssessment, site: Site, timeline: TimelineView | None
     reviews = [review for component in assessment.components for review in component.reviews]
     newest = max(reviews, key=lambda review: review.on, default=None)
     return SiteFacts(
-        stage=words.stage(site.stage, voice),
-        stage_meaning=words.stage_meaning(site.stage, voice),
+        stage=code_names.stage(site.stage, voice),
+        stage_meaning=code_names.stage_meaning(site.stage, voice),
         launch=voice.day(site.launch),
         session=timeline.session if timeline else "",
-        reviewed=f"{voice.day(newest.on)} ({words.source(newest.source, voice)})" if newest else "",
+        reviewed=f"{voice.day(newest.on)} ({code_names.source(newest.source, voice)})" if newest else "",
+        origin=f"{voice.say(site.origin.name)}, {voice.day(site.origin.on)}" if site.origin else "",
     )
 
 

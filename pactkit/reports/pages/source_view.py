@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
+from pactkit.languages.voice import Voice
 from pactkit.model.statement import Matter, Statement, matters
-from pactkit.reports.pages.voice import Voice
 from pactkit.scoring.sources import said_words, used_words
 
 
@@ -41,7 +41,7 @@ def _matter(matter: Matter, voice: Voice) -> MatterView:
     return MatterView(
         about=voice.say(matter.about),
         disputed=matter.disputed,
-        used=used_words(matter, voice.language) or "",
+        used=voice.say(used_words(matter, voice.language)),
         said=tuple(
             SaidView(
                 says=said_words(one.says, voice.language),

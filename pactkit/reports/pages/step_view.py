@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from pactkit.languages.voice import Voice
 from pactkit.model.definition import Definition
 from pactkit.model.fidelity import BandPath, Detail, Step
 from pactkit.model.scheme import Scheme
 from pactkit.reports.pages.item_view import level_words
 from pactkit.reports.pages.score_view import band_title
-from pactkit.reports.pages.voice import Voice
 
 FIRST = 3  # steps that are shown at once
 

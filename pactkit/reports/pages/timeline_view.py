@@ -8,12 +8,12 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from pactkit.languages.voice import Voice
 from pactkit.model.plan import LaunchPlan, PlannedMilestone
 from pactkit.model.readiness import MilestoneState
-from pactkit.reports.pages import words
+from pactkit.reports import code_names
 from pactkit.reports.pages.name_book import NameBook
 from pactkit.reports.pages.scale_view import percent
-from pactkit.reports.pages.voice import Voice
 
 TICKS = 6  # months named on the axis, at most
 SPARE = Fraction(1, 20)  # of the days shown, left free after the last one
@@ -97,7 +97,7 @@ def timeline_view(plan: LaunchPlan, names: NameBook, voice: Voice) -> TimelineVi
     chain = [names.milestone(key) for key in plan.critical]
     return TimelineView(
         verdict=plan.verdict,
-        verdict_words=words.launch_verdict(plan.verdict, voice),
+        verdict_words=code_names.launch_verdict(plan.verdict, voice),
         session=session_words(plan, voice),
         launch=voice.day(plan.launch),
         rows=tuple(row for row in rows if row.needed and not row.closed),
@@ -147,7 +147,7 @@ def _row(planned: PlannedMilestone, names: NameBook, critical: bool, axis: DayAx
         title=voice.say(state.milestone.title),
         component=names.of_milestone(planned.id),
         owner=names.owner(state),
-        status_words=words.milestone_status(state.status, voice),
+        status_words=code_names.milestone_status(state.status, voice),
         when=_when(planned, state, voice),
         room=_room(planned, state, voice),
         critical=critical,

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
+from pactkit.languages.voice import Voice
 from pactkit.model.adaptation import CONSISTENT, DRIFT, INCONSISTENT
 from pactkit.model.assessment import ComponentAssessment, SiteAssessment
 from pactkit.model.plan import AT_RISK, LATE, ON_TRACK, LaunchPlan
 from pactkit.model.stage import BEFORE_LAUNCH
 from pactkit.reports.pages.name_book import component_title
 from pactkit.reports.pages.score_view import band_title
-from pactkit.reports.pages.voice import Voice
 
 
 @frozen(kw_only=True)
@@ -33,6 +33,7 @@ def verdict_view(
         return VerdictView(headline=headline, rest=tuple(_before_launch(assessment, components, plan, voice)))
     rest = [
         *band_sentences(components, voice),
+        *alone_sentence(components, voice),
         *absent_sentence(components, voice),
         *departure_sentence(components, voice),
     ]
@@ -147,6 +148,17 @@ def band_sentences(components: Iterable[ComponentAssessment], voice: Voice) -> I
         yield _("%(band)s: %(components)s.") % {"band": band, "components": voice.listed(titles)}
     if undecided:
         yield _("Not decided while answers are missing: %(components)s.") % {"components": voice.listed(undecided)}
+
+
+def alone_sentence(components: Iterable[ComponentAssessment], voice: Voice) -> Iterator[str]:
+    """Which of the components that stand in a band nobody but the site itself has rated."""
+    alone = [
+        component_title(component, voice)
+        for component in components
+        if component.fidelity and component.fidelity.self_only and component.fidelity.headline
+    ]
+    if alone:
+        yield voice.gettext("Rated by the site alone so far: %(components)s.") % {"components": voice.listed(alone)}
 
 
 def _by_band(components: Iterable[ComponentAssessment], voice: Voice) -> tuple[dict[str, list[str]], list[str]]:

@@ -8,21 +8,24 @@ from pathlib import Path
 from attrs import evolve
 
 from pactkit.assess.assessor import Assessor
+from pactkit.assess.with_lines import with_lines
+from pactkit.languages.voice import voice_of
 from pactkit.model.assessment import SiteAssessment
 from pactkit.model.finding import Failure
 from pactkit.model.made_with import MadeWith
+from pactkit.model.terms import ORDINARY
 from pactkit.reports.auditing import in_order
 from pactkit.reports.bent import Bent
 from pactkit.reports.calendar.write import calendar_names, calendars_of, write_calendars
 from pactkit.reports.ending import Endings
 from pactkit.reports.figures.shown import shown
 from pactkit.reports.figures.view import FiguresView
+from pactkit.reports.network.network import Looking, Network
 from pactkit.reports.pages.network_view import NetworkView, SiteRow, network_view, site_row
 from pactkit.reports.pages.page_file import INDEX, page_href, page_name, prepare, write_page
 from pactkit.reports.pages.render import render
 from pactkit.reports.pages.setting import Setting
 from pactkit.reports.pages.site_view import SiteView, UnreadableView, site_view
-from pactkit.reports.pages.voice import Voice
 
 HOME = f"{INDEX}.html"
 
@@ -48,16 +51,24 @@ def write_report(
     """
     asked = tuple(assessor.workspace.site_ids() if site_ids is None else dict.fromkeys(site_ids))
     network = site_ids is None or len(asked) != 1
-    setting = Setting(programme=assessor.programme, as_of=assessor.as_of, voice=Voice(language), unfolded=unfolded)
+    setting = Setting(
+        programme=assessor.programme,
+        as_of=assessor.as_of,
+        voice=voice_of(language),
+        unfolded=unfolded,
+        terms=assessor.terms,
+    )
     languages = setting.programme.languages
     calendars = [name for site_id in asked for name in calendar_names(site_id, languages)]
     prepare(out, [*([HOME] if network else []), *(page_name(site_id) for site_id in asked), *calendars])
     rows: list[SiteRow] = []
     digests: list[str] = []
     bent, endings = Bent(), Endings()
+    together = Network(Looking.at(assessor.programme, assessor.as_of, asked))
     paths = []
     for site_id in asked:
-        assessment, published = _with_figures(assessor, assessor.assess(site_id, located=True), setting)
+        assessed = with_lines(assessor, assessor.assess(site_id, located=True))
+        assessment, published = _with_figures(assessor, assessed, setting)
         watch(assessment, len(asked))
         made = _made_with(assessor, [assessment.digest])
         on = calendars_of(assessment, setting)
@@ -65,12 +76,13 @@ def write_report(
         page = site_view(assessment, assessor.failures, made, setting, home, on.links(), published)
         template = "unreadable.html.jinja" if isinstance(page, UnreadableView) else "site.html.jinja"
         paths.append(write_page(out / page_name(site_id), _rendered(template, page, setting)))
-        paths += write_calendars(on, out, made, setting)
+        paths += write_calendars(on, out, made, evolve(setting, terms=ORDINARY))  # no score is on them
         if network:
             rows.append(site_row(assessment, page_href(site_id), setting))
             digests.append(assessment.digest)
             bent.add(assessment)
             endings.add(assessment)
+            together.add(assessment)
     if not network:
         return paths
     figures, failures = assessor.programme_figures()
@@ -81,6 +93,7 @@ def write_report(
         assessor.problems,
         bent,
         endings,
+        together.summary(assessor.catalogue.definitions, assessor.programme),
         shown(assessor, setting.voice.say(setting.programme.name), figures, setting.voice, of_site=False),
         _made_with(assessor, digests),
         setting,

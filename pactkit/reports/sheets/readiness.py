@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from pactkit.assess.launch import milestones
+from pactkit.languages.voice import Voice, voice_of
 from pactkit.model.assessment import Blocker, ComponentAssessment, SiteAssessment
 from pactkit.model.finding import Failure
 from pactkit.model.milestone import BLOCKED, IN_PROGRESS
+from pactkit.model.number import Number
 from pactkit.model.plan import LaunchPlan, PlannedMilestone
 from pactkit.model.readiness import MilestoneState
 from pactkit.model.stage import reached
-from pactkit.model.text import say
-from pactkit.reports import words
+from pactkit.reports import wording
 from pactkit.reports.blocks import (
     BAD,
     GOOD,
@@ -29,6 +30,7 @@ from pactkit.reports.blocks import (
     cell,
     table,
 )
+from pactkit.reports.origins import origin_sentence
 from pactkit.reports.phrases import owner_of, why_absent, why_blocking
 from pactkit.reports.sheets.common import (
     failures_block,
@@ -41,90 +43,126 @@ from pactkit.scoring.readiness import is_gating
 
 
 def readiness_sheet(
-    assessment: SiteAssessment, plan: LaunchPlan | None, failures: Iterable[Failure], as_of: date, language: str
+    assessment: SiteAssessment,
+    plan: LaunchPlan | None,
+    failures: Iterable[Failure],
+    as_of: date,
+    language: str,
+    expiry: Iterable[Block] = (),
 ) -> Sheet:
-    """The verdict, what decides it, then who does what next."""
-    blocks: list[Block] = [Heading(f"{site_name(assessment, language)}: readiness on {words.day(as_of)}", 1)]
+    """The verdict, what decides it, then who does what next, and the blocks on what runs out before."""
+    voice = voice_of(language)
+    _ = voice.gettext
+    named = {"site": site_name(assessment, language), "day": voice.day(as_of)}
+    blocks: list[Block] = [Heading(_("%(site)s: readiness on %(day)s") % named, 1)]
     if assessment.site is None or plan is None:
-        return (*blocks, *unreadable_blocks(assessment), *failures_block(failures))
-    blocks.append(Paragraph(readiness_verdict(assessment), GOOD if assessment.ready else BAD))
-    blocks.append(Paragraph(f"{launch_sentence(plan, assessment.site.stage)}{_uncounted(assessment)}"))
+        return (*blocks, *unreadable_blocks(assessment, language), *failures_block(failures, language))
+    blocks.append(Paragraph(readiness_verdict(assessment, language), GOOD if assessment.ready else BAD))
+    blocks.append(Paragraph(f"{launch_sentence(plan, assessment.site.stage, voice)}{_uncounted(assessment, voice)}"))
+    if said := origin_sentence(assessment.site, voice):
+        blocks.append(Paragraph(said, QUIET))
     blocks.append(
         table(
-            (Column("component", wraps=True), Column("ready"), Column("to do", right=True),
-             Column("strength of each stage", wraps=True)),
+            (Column(_("component"), wraps=True), Column(_("ready")), Column(_("to do"), right=True),
+             Column(_("strength of each stage"), wraps=True)),
             [_component(component, language) for component in assessment.components],
         )
     )  # fmt: skip
-    for title, tasks in grouped(assessment.blockers):
-        blocks += _tasks(title, tasks, language)
+    titles = {BLOCKED: _("Blocked"), NOW: _("Under way, or ready to start"), LATER: _("After that")}
+    for group, tasks in grouped(assessment.blockers).items():
+        blocks += _tasks(titles[group], tasks, language)
+    blocks += expiry
     blocks += findings_block(assessment.findings, language)
-    blocks += problems_blocks(assessment.problems)
-    return (*blocks, *failures_block(failures))
+    blocks += problems_blocks(assessment.problems, language)
+    return (*blocks, *failures_block(failures, language))
 
 
-def grouped(blockers: Iterable[Blocker]) -> list[tuple[str, list[Blocker]]]:
+NOW, LATER = "now", "later"
+
+
+def grouped(blockers: Iterable[Blocker]) -> dict[str, list[Blocker]]:
     """What is blocked, what somebody can do now, and what waits for that."""
-    found: dict[str, list[Blocker]] = {"Blocked": [], "Under way, or ready to start": [], "After that": []}
+    found: dict[str, list[Blocker]] = {BLOCKED: [], NOW: [], LATER: []}
     for blocker in blockers:
         status = blocker.state.status if blocker.state else ""
         waiting = blocker.blocked_by and status != IN_PROGRESS
-        title = "Blocked" if status == BLOCKED else "After that" if waiting else "Under way, or ready to start"
-        found[title].append(blocker)
-    return list(found.items())
+        found[BLOCKED if status == BLOCKED else LATER if waiting else NOW].append(blocker)
+    return found
 
 
-def readiness_verdict(assessment: SiteAssessment) -> str:
+def readiness_verdict(assessment: SiteAssessment, language: str) -> str:
     """Whether the first session can be held, in one sentence."""
+    voice = voice_of(language)
+    _ = voice.gettext
     running = assessment.site is not None and reached(assessment.site.stage, "initial")
     if assessment.ready and running:
-        return "Ready: all that a first session needs is in place."
+        return _("Ready: all that a first session needs is in place.")
     if assessment.ready:
-        return "Ready: nothing stands in the way of the first session."
-    still_open = words.count(len(assessment.blockers), "thing")
+        return _("Ready: nothing stands in the way of the first session.")
     if not assessment.blockers:
         missing = [component.id for component in assessment.components if not component.ready]
-        return f"Not ready yet: {', '.join(missing) or 'no component is offered'}."
+        return _("Not ready yet: %(what)s.") % {"what": ", ".join(missing) or _("no component is offered")}
     if running:
-        return f"Not ready: of what a first session needs, {still_open} still to do or decide."
-    return f"Not ready: {still_open} to do or decide before the first session."
+        return voice.ngettext(
+            "Not ready: of what a first session needs, %(n)s thing still to do or decide.",
+            "Not ready: of what a first session needs, %(n)s things still to do or decide.",
+            len(assessment.blockers),
+        )
+    return voice.ngettext(
+        "Not ready: %(n)s thing to do or decide before the first session.",
+        "Not ready: %(n)s things to do or decide before the first session.",
+        len(assessment.blockers),
+    )
 
 
-def launch_sentence(plan: LaunchPlan, stage: str) -> str:
+def launch_sentence(plan: LaunchPlan, stage: str, voice: Voice) -> str:
     """When the first session can be held, against the planned day; a site that runs has held it."""
+    _ = voice.gettext
     if reached(stage, "initial"):
-        return f"Sessions are being held here (stage {stage})."
+        return _("Sessions are being held here (stage %(stage)s).") % {"stage": wording.stage(stage, voice)}
+    days = {"earliest": voice.day(plan.earliest), "latest": voice.day(plan.latest)}
     if plan.latest is None:
-        when = f"The first session can be held on {words.day(plan.earliest)} at the earliest; something is blocked, so "
-        when += "that nobody can say the latest day."
+        when = _(
+            "The first session can be held on %(earliest)s at the earliest; something is blocked, so that nobody can "
+            "say the latest day."
+        )
     elif plan.earliest == plan.latest:
-        when = f"The first session can be held on {words.day(plan.earliest)}."
+        when = _("The first session can be held on %(earliest)s.")
     else:
-        when = f"The first session can be held between {words.day(plan.earliest)} and {words.day(plan.latest)}."
+        when = _("The first session can be held between %(earliest)s and %(latest)s.")
     if plan.launch is None or plan.verdict is None:
-        return when
-    return f"{when} It is planned for {words.day(plan.launch)}: {words.VERDICT_WORDS[plan.verdict][0]}."
+        return when % days
+    planned = {"day": voice.day(plan.launch), "verdict": wording.launch_verdict(plan.verdict, voice)}
+    return f"{when % days} {_('It is planned for %(day)s: %(verdict)s.') % planned}"
 
 
-def _uncounted(assessment: SiteAssessment) -> str:
+def _uncounted(assessment: SiteAssessment, voice: Voice) -> str:
     """What stands in the way and has no days that a plan could count."""
     found = {component.id for component in assessment.components if component.readiness is None}
     found |= {blocker.id for blocker in assessment.blockers if blocker.state is None}
-    return f" Not counted, as nobody knows how long it takes: {', '.join(sorted(found))}." if found else ""
+    said = voice.gettext("Not counted, as nobody knows how long it takes: %(what)s.")
+    return f" {said % {'what': ', '.join(sorted(found))}}" if found else ""
 
 
 def _component(component: ComponentAssessment, language: str) -> tuple[Cell, ...]:
-    title = say(component.definition.title, language) if component.definition else component.id
+    voice = voice_of(language)
+    _ = voice.gettext
+    title = voice.say(component.definition.title) if component.definition else component.id
     if component.readiness is None:
-        return cell(title), cell("no", BAD), cell(words.NOTHING), cell(why_absent(component), BAD)
+        return cell(title), cell(_("no"), BAD), cell(wording.NOTHING), cell(why_absent(component, language), BAD)
     left = sum(1 for state in component.readiness.milestones if not state.closed and is_gating(state.milestone))
     strength = component.readiness.strength.items()
     return (
         cell(title),
-        cell("yes", GOOD) if component.ready else cell("no", BAD),
+        cell(_("yes"), GOOD) if component.ready else cell(_("no"), BAD),
         cell(str(left)),
-        cell(", ".join(f"{stage} {words.score(percent)}%" for stage, percent in strength), QUIET),
+        cell(", ".join(_strength(stage, percent, voice) for stage, percent in strength), QUIET),
     )
+
+
+def _strength(stage: str, percent: Number, voice: Voice) -> str:
+    said = voice.gettext("%(number)s%%") % {"number": wording.score(percent, voice)}
+    return f"{wording.stage(stage, voice)} {said}"
 
 
 def _tasks(title: str, blockers: Iterable[Blocker], language: str) -> Iterator[Block]:
@@ -142,62 +180,77 @@ def _who(blocker: Blocker, language: str) -> str:
 
 
 def plan_sheet(
-    assessment: SiteAssessment, plan: LaunchPlan | None, failures: Iterable[Failure], as_of: date, language: str
+    assessment: SiteAssessment,
+    plan: LaunchPlan | None,
+    failures: Iterable[Failure],
+    as_of: date,
+    language: str,
+    expiry: Iterable[Block] = (),
 ) -> Sheet:
-    """The day of the first session, the chain that sets it, and every milestone's days."""
-    blocks: list[Block] = [Heading(f"{site_name(assessment, language)}: plan on {words.day(as_of)}", 1)]
+    """The day of the first session, the chain that sets it, every milestone's days, and what runs out before."""
+    voice = voice_of(language)
+    _ = voice.gettext
+    named = {"site": site_name(assessment, language), "day": voice.day(as_of)}
+    blocks: list[Block] = [Heading(_("%(site)s: plan on %(day)s") % named, 1)]
     if assessment.site is None or plan is None:
-        return (*blocks, *unreadable_blocks(assessment), *failures_block(failures))
+        return (*blocks, *unreadable_blocks(assessment, language), *failures_block(failures, language))
     stage = assessment.site.stage
-    tone = words.VERDICT_WORDS[plan.verdict][1] if plan.verdict and not reached(stage, "initial") else STRONG
-    blocks.append(Paragraph(f"{launch_sentence(plan, stage)}{_uncounted(assessment)}", tone))
+    tone = wording.LAUNCH_TONES[plan.verdict] if plan.verdict and not reached(stage, "initial") else STRONG
+    blocks.append(Paragraph(f"{launch_sentence(plan, stage, voice)}{_uncounted(assessment, voice)}", tone))
     states = milestones(assessment.components)
     if plan.critical:
-        blocks.append(_critical(plan, states, language))
+        blocks.append(_critical(plan, states, voice))
     needed = [planned for planned in plan.milestones if planned.needed]
     still_open = [planned for planned in needed if not states[planned.id].closed]
-    waited = f"Of {words.count(len(needed), 'milestone')} that the first session waits for, "
-    closed = f"{len(needed) - len(still_open)} are done or not needed."
-    blocks.append(Paragraph(waited + closed if needed else "The first session waits for no milestone."))
+    waited = voice.ngettext(
+        "Of %(n)s milestone that the first session waits for, %(closed)s are done or not needed.",
+        "Of %(n)s milestones that the first session waits for, %(closed)s are done or not needed.",
+        len(needed),
+        closed=voice.count(len(needed) - len(still_open)),
+    )
+    blocks.append(Paragraph(waited if needed else _("The first session waits for no milestone.")))
     if still_open:
-        blocks.append(_still_open(still_open, states, language))
-    blocks += problems_blocks(assessment.problems)
-    return (*blocks, *failures_block(failures))
+        blocks.append(_still_open(still_open, states, voice))
+    blocks += expiry
+    blocks += problems_blocks(assessment.problems, language)
+    return (*blocks, *failures_block(failures, language))
 
 
-def _critical(plan: LaunchPlan, states: Mapping[str, MilestoneState], language: str) -> Block:
+def _critical(plan: LaunchPlan, states: Mapping[str, MilestoneState], voice: Voice) -> Block:
+    _ = voice.gettext
     days = {planned.id: planned for planned in plan.milestones}
     return table(
-        (Column("milestone", wraps=True), Column("who", wraps=True), Column("from"), Column("to")),
+        (Column(_("milestone"), wraps=True), Column(_("who"), wraps=True), Column(_("from")), Column(_("to"))),
         [
-            (*_milestone(states[key], language), cell(_day(days[key].start)), cell(_day(days[key].finish)))
+            (*_milestone(states[key], voice), cell(_day(days[key].start, voice)), cell(_day(days[key].finish, voice)))
             for key in plan.critical
         ],
-        caption="What sets the latest day, one after the other (at the longest durations)",
+        caption=_("What sets the latest day, one after the other (at the longest durations)"),
     )
 
 
-def _still_open(found: Iterable[PlannedMilestone], states: Mapping[str, MilestoneState], language: str) -> Block:
+def _still_open(found: Iterable[PlannedMilestone], states: Mapping[str, MilestoneState], voice: Voice) -> Block:
+    _ = voice.gettext
     return table(
-        (Column("milestone", wraps=True), Column("who", wraps=True), Column("status"), Column("finish"),
-         Column("slack", right=True)),
+        (Column(_("milestone"), wraps=True), Column(_("who"), wraps=True), Column(_("status")), Column(_("finish")),
+         Column(_("slack"), right=True)),
         [
             (
-                *_milestone(states[planned.id], language),
-                cell(*words.STATUS_WORDS[states[planned.id].status]),
-                cell(_day(planned.finish)),
-                cell(words.NOTHING if planned.slack is None else str(planned.slack)),
+                *_milestone(states[planned.id], voice),
+                cell(*wording.milestone_status(states[planned.id].status, voice)),
+                cell(_day(planned.finish, voice)),
+                cell(wording.NOTHING if planned.slack is None else str(planned.slack)),
             )
             for planned in found
         ],
-        caption="Still open: finish at the longest durations, slack in days",
+        caption=_("Still open: finish at the longest durations, slack in days"),
     )  # fmt: skip
 
 
-def _milestone(state: MilestoneState, language: str) -> tuple[Cell, Cell]:
-    who = owner_of(state.milestone, state.stated.owner, language)
-    return cell(say(state.milestone.title, language)), cell(who or words.NOTHING)
+def _milestone(state: MilestoneState, voice: Voice) -> tuple[Cell, Cell]:
+    who = owner_of(state.milestone, state.stated.owner, voice.language)
+    return cell(voice.say(state.milestone.title)), cell(who or wording.NOTHING)
 
 
-def _day(found: date | None) -> str:
-    return "not known" if found is None else found.isoformat()
+def _day(found: date | None, voice: Voice) -> str:
+    return voice.short_day(found) or voice.gettext("not known")

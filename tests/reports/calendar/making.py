@@ -7,6 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from pactkit.languages.voice import Voice, voice_of
 from pactkit.model.alliance import Alliance, Partner
 from pactkit.model.assessment import SiteAssessment
 from pactkit.model.gathering import WEEKDAYS, Gathering, When
@@ -14,9 +15,7 @@ from pactkit.model.made_with import MadeWith
 from pactkit.model.programme import Programme
 from pactkit.model.site import Site
 from pactkit.reports.calendar.view import CalendarView, calendar_view
-from pactkit.reports.calendar.voices import voice_of
 from pactkit.reports.pages.setting import Setting
-from pactkit.reports.pages.voice import Voice
 
 AS_OF = date(2026, 11, 22)  # a Sunday
 MADE = MadeWith(pactkit="1.2.3", components={}, inputs="0123456789abcdef")

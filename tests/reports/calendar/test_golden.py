@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from pactkit.languages.voice import voice_of
 from pactkit.reports.calendar.document import CALENDAR, calendar_content, calendar_rows
 from pactkit.reports.calendar.ics import calendar_file
 from pactkit.reports.calendar.sheet import calendar_sheet
-from pactkit.reports.calendar.voices import voice_of
 from pactkit.reports.markdown import markdown
 from pactkit.reports.tables import csv_text
 from pactkit.reports.text import plain
@@ -33,7 +33,7 @@ def said(language: str, kind: str) -> str:
     """The sample's calendar in a language and a format."""
     view, voice = view_of(*SAMPLE, language=language), voice_of(language)
     if kind == "json":
-        return encoded(calendar_content(assessed(*SAMPLE), view, AS_OF, ()))
+        return encoded(calendar_content(assessed(*SAMPLE), view, AS_OF, (), "en"))
     if kind == "csv":
         return csv_text(CALENDAR, calendar_rows(view))
     if kind == "ics":

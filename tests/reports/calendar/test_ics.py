@@ -13,10 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
+from pactkit.languages.voice import voice_of
 from pactkit.model.finding import Failure
 from pactkit.model.gathering import When
 from pactkit.reports.calendar.ics import calendar_file, unreadable_file
-from pactkit.reports.calendar.voices import voice_of
 
 from .making import AS_OF, DAY, SAMPLE, gathering, view_of, whens
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from pactkit.languages.voice import voice_of
 from pactkit.model.assessment import SiteAssessment
 from pactkit.model.finding import Failure
 from pactkit.model.problem import Place, Problem
 from pactkit.reports.calendar.document import CALENDAR, calendar_content, calendar_rows
 from pactkit.reports.calendar.sheet import calendar_sheet
-from pactkit.reports.calendar.voices import voice_of
 from pactkit.reports.text import plain
 
 from .making import AS_OF, SAMPLE, assessed, view_of
@@ -40,7 +40,7 @@ def test_a_site_that_cannot_be_read_says_nothing_of_what_is_on() -> None:
     told = plain(calendar_sheet(found, None, (), voice_of("en")))
     assert told.startswith("alder\n=====\n\nThis site cannot be read, so that nothing is said of it.\n")
     assert "so it is not" in told
-    content = calendar_content(found, None, AS_OF, (BROKEN,))
+    content = calendar_content(found, None, AS_OF, (BROKEN,), "en")
     assert (content["readable"], content["gatherings"]) == (False, [])
     assert [problem["message"] for problem in content["problems"]] == ["so it is not"]
     assert [failure["plugin"] for failure in content["failures"]] == ["songs"]

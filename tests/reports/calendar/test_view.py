@@ -6,10 +6,10 @@ from datetime import date, time
 
 from attrs import evolve
 
+from pactkit.languages.voice import voice_of
 from pactkit.model.assessment import ComponentAssessment
 from pactkit.model.finding import Failure
 from pactkit.reports.calendar.view import COURSE, ONCE, WEEKLY
-from pactkit.reports.calendar.voices import voice_of
 
 from .making import SAMPLE, gathering, view_of
 

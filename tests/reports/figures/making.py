@@ -9,12 +9,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from pactkit.languages.voice import voice_of
 from pactkit.model.figure import Figure, FigureColumn, Money, People, Share, Span
 from pactkit.reports.figures.document import FIGURES, figure_rows, figures_content
 from pactkit.reports.figures.figure_view import FigureView
 from pactkit.reports.figures.sheet import figures_sheet
 from pactkit.reports.figures.view import FiguresView, figures_view
-from pactkit.reports.figures.voices import voice_of
 from pactkit.reports.markdown import markdown
 from pactkit.reports.tables import csv_text
 from pactkit.reports.text import plain

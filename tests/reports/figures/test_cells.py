@@ -6,11 +6,10 @@ from decimal import Decimal
 
 import pytest
 
+from pactkit.languages.voice import voice_of
 from pactkit.model.figure import FigureCell, Share, Span
 from pactkit.model.text import Translations
 from pactkit.reports.figures.cells import UNKNOWN, said
-from pactkit.reports.figures.voices import voice_of
-from pactkit.reports.figures.words import WORDS, words
 from pactkit.scoring.disclosure import HIDDEN
 
 
@@ -41,16 +40,3 @@ def test_a_cell_is_said_as_it_was_meant(cell: FigureCell, words_for_it: str) -> 
 def test_hidden_is_a_word() -> None:
     """A hidden cell says so in the reader's language."""
     assert [said(HIDDEN, voice_of(language)) for language in ("en", "es")] == ["hidden", "oculto"]
-
-
-@pytest.mark.parametrize("key", WORDS)
-def test_every_word_is_there_in_both_languages(key: str) -> None:
-    """What the renderers say themselves they say in English and Spanish, with the same things filled in."""
-    text = WORDS[key]
-    assert isinstance(text, dict)
-    assert sorted(text) == ["en", "es"]
-    filled = {name: f"<{name}>" for name in ("day", "high", "low", "n", "name", "part", "small", "source", "total")}
-    filled["whole"] = "<whole>"
-    assert [{name for name in filled if f"<{name}>" in words(key, language, **filled)} for language in text] == [
-        {name for name in filled if f"{{{name}}}" in text["en"]}
-    ] * 2

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from pactkit.languages.voice import voice_of
 from pactkit.model.figure import Figure, People, Share
 from pactkit.model.finding import Failure
 from pactkit.model.made_with import MadeWith
 from pactkit.model.problem import Place, Problem
 from pactkit.model.programme import Programme
 from pactkit.reports.figures.page import figures_page
-from pactkit.reports.figures.voices import voice_of
 from pactkit.reports.pages.setting import Setting
 from tests.reports.pages.reading import Page
 from tests.reports.pages.tools import checker, judge

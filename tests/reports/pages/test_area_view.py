@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from pactkit.languages.voice import Voice
 from pactkit.model.site import Progress, Site, Targets
 from pactkit.reports.pages.area_view import area_view
-from pactkit.reports.pages.voice import Voice
 
 SMALL = 5
 

@@ -8,11 +8,11 @@ import pytest
 from attrs import evolve
 
 from pactkit.assess.assessor import Assessor
+from pactkit.languages.voice import Voice
 from pactkit.model.plan import AT_RISK, LATE, ON_TRACK, LaunchPlan
 from pactkit.reports.pages.attention_view import STOP, attention_view
 from pactkit.reports.pages.setting import Setting
 from pactkit.reports.pages.verdict_view import launch_sentence
-from pactkit.reports.pages.voice import Voice
 
 from .sample import DAY
 

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import pytest
 
 from pactkit.assess.assessor import Assessor
-from pactkit.model.text import say
+from pactkit.languages.voice import say
 
 from .reading import Page
 from .sample import PAGES, SITES

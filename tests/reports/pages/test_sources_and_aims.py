@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from pactkit.languages.voice import Voice
 from pactkit.model.adaptation import CONSISTENT, DRIFT, INCONSISTENT, Adaptation
 from pactkit.model.assessment import ComponentAssessment
 from pactkit.model.programme import Programme
@@ -14,7 +15,6 @@ from pactkit.reports.pages.departure_view import adaptation_view
 from pactkit.reports.pages.indicator_view import indicator_views
 from pactkit.reports.pages.setting import Setting
 from pactkit.reports.pages.source_view import matter_views
-from pactkit.reports.pages.voice import Voice
 from pactkit.reports.sources import matters_blocks, matters_content
 from tests.scoring.making import OPEN, assess, definition, give, item, section
 

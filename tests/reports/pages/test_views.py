@@ -9,6 +9,7 @@ import pytest
 from attrs import evolve
 
 from pactkit.assess.assessor import Assessor
+from pactkit.languages.voice import Voice
 from pactkit.model.assessment import BROKEN, FINDING, Blocker, ComponentAssessment, SiteAssessment
 from pactkit.model.catalogue import OFF
 from pactkit.model.fidelity import ERROR, UNANSWERED, Interval, Measured, SchemeScore
@@ -24,7 +25,6 @@ from pactkit.reports.pages.scale_view import Axis, scale_view, shade
 from pactkit.reports.pages.setting import Setting
 from pactkit.reports.pages.site_view import SiteView, UnreadableView, site_view
 from pactkit.reports.pages.verdict_view import launch_sentence, verdict_view
-from pactkit.reports.pages.voice import Voice
 
 from .reading import Page
 from .sample import DAY
@@ -243,4 +243,4 @@ def test_a_problem_is_pointed_at_even_far_into_a_long_line() -> None:
 
 def test_a_plugin_that_broke_is_said_once() -> None:
     failure = Failure(plugin="a", distribution="b", stage="load", message="no")
-    assert len(failure_views([failure, evolve(failure, trace="again"), evolve(failure, stage="hook")])) == 2
+    assert len(failure_views([failure, evolve(failure, trace="again"), evolve(failure, stage="hook")], VOICE)) == 2

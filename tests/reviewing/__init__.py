@@ -1,0 +1,1 @@
+"""Tests of reviews on paper and in spreadsheets."""
