@@ -14,6 +14,7 @@ from typing import Any
 from attrs import frozen
 
 from pactkit.config.toml_file import EARLIEST, LATEST
+from pactkit.config.workspace import PROGRAMME_FILE
 from pactkit.errors import PactkitError, TermsError
 from pactkit.languages.catalogue import known_languages
 from pactkit.model.number import rounded
@@ -188,12 +189,17 @@ def misfits(document: Document) -> Iterator[str]:
         yield from _site(site)
     prints, sites = document.get("fingerprints"), document["sites"]
     if prints is not None and all("inputs" in site for site in sites):
-        parts = [*prints.values(), *(site["inputs"] for site in sites)]
+        parts = [*(prints[name] for name in _in_order(prints)), *(site["inputs"] for site in sites)]
         if (
             hashlib.sha256("".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
             != document["made_with"]["inputs"]
         ):
             yield "made_with.inputs"
+
+
+def _in_order(prints: Document) -> list[str]:
+    """Files as an audit adds up their digests, also where a tool has sorted the keys: JSON gives them no order."""
+    return sorted(prints, key=lambda name: (name != PROGRAMME_FILE, name))
 
 
 def _numbers(value: Any, path: str) -> Iterator[str]:

@@ -144,12 +144,13 @@ def _bears_on(cause: Cause, moved: Moved) -> bool:
 def _only_words(moved: Moved) -> bool:
     """Whether a person would call it the same: other words around the same figures, or another line of a changed file.
 
-    A line that moved in a file that did not was changed in the kept audit.
+    Where nothing that the audit was made from is another now, neither words nor lines can be: then they were changed in
+    the kept audit.
     """
     last = moved.key.rpartition(".")[2]
     if last in PLACES:
         return any(cause.kind in (SITE_FILES, SHARED_FILE, ANY_FILE) for cause in moved.causes)
-    if last not in WORDS or type(moved.was) is not str or type(moved.now) is not str:
+    if last not in WORDS or not moved.causes or type(moved.was) is not str or type(moved.now) is not str:
         return False
     return _DIGITS.findall(moved.was) == _DIGITS.findall(moved.now)
 

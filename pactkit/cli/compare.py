@@ -46,7 +46,8 @@ def compare(
 ) -> int:
     """What changed at SITE from one WAVE of reviews to another, split exactly by cause."""
     if before == after and kept is None:
-        raise click.UsageError(phrase("both waves are %(wave)s; name two", wave=repr(before)))
+        words = common.voice.gettext("both waves are %(wave)s; name two")
+        raise click.UsageError(words % {"wave": repr(before)})
     assessor, site_id = common.assessor_of(site)
     if kept is not None and not kept.is_dir():
         raise MissingError(phrase("there is no folder %(folder)s", folder=str(kept)))

@@ -31,6 +31,9 @@ def fidelity(common: Common, site: str, until: date | None) -> int:
     """Say whether SITE is still the programme, and how sure we are."""
     asked = ask(common, site)
     found, programme, failures, day = asked.found, asked.assessor.programme, asked.failures, common.as_of
+    if until is not None and until <= common.as_of:
+        past = common.voice.gettext("--until names a day that is past; it lists what runs out before it")
+        raise click.UsageError(past)
     expiring = Expiring.of(asked, until)
 
     def content() -> Json:

@@ -11,8 +11,7 @@ from typing import Any, cast
 
 import click
 
-from pactkit.cli.speaking import asked_language, language_now, speaking, spoken
-from pactkit.languages.catalogue import known_languages
+from pactkit.cli.speaking import asked_language, language_now, language_of_group, speaking, spoken
 
 COMMANDS = {
     # name: (module under pactkit.cli and, where it differs, its name there; first line of its help)
@@ -97,7 +96,7 @@ def terminal_width() -> int:
 @click.group(
     cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "terminal_width": terminal_width()}
 )
-@click.option("--lang", type=click.Choice(known_languages()), default=None, expose_value=False, hidden=True)
+@language_of_group
 @click.option(
     "--version",
     is_flag=True,

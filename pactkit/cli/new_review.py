@@ -232,11 +232,11 @@ def _near(path: Path, root: Path) -> str:
 
 
 def _tell_next_of_toml(common: Common, path: Path, site_id: str) -> None:
-    say = voice_of(common.language).gettext
+    _ = voice_of(common.language).gettext
     tell_next(
         common,
-        say("fill it in, then: %(command)s") % {"command": f"pactkit check {quote(str(path))}"},
-        say("to see what it says: %(command)s") % {"command": f"pactkit fidelity {site_id}{in_workspace(common)}"},
+        _("fill it in, then: %(command)s") % {"command": f"pactkit check {quote(str(path))}"},
+        _("to see what it says: %(command)s") % {"command": f"pactkit fidelity {site_id}{in_workspace(common)}"},
     )
 
 

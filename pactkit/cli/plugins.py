@@ -14,7 +14,7 @@ from pactkit.assess.inputs import InputsDigest
 from pactkit.cli.options import Common, common
 from pactkit.cli.output import write_documents
 from pactkit.cli.running import exit_code, running
-from pactkit.cli.speaking import language_now
+from pactkit.cli.speaking import language_now, language_of_group
 from pactkit.config.workspace import Workspace, find_workspace
 from pactkit.errors import MissingError
 from pactkit.host.host import Host
@@ -58,6 +58,7 @@ class _ListByDefault(click.Group):
 
 
 @click.group(cls=_ListByDefault)
+@language_of_group
 def plugins() -> None:
     """The components that are installed. Without more words: list them."""
 

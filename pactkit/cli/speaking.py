@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import copy
@@ -18,6 +19,12 @@ from pactkit.model.text import FALLBACK
 
 DOMAIN = "pactkit"
 OPTION, VARIABLE = "--lang", "PACTKIT_LANG"
+_STAND_IN = re.compile(r"[A-Z]{2,}")  # what an option or argument is called in a usage line, `SITE`
+
+# Of a group: `asked_language` has read it already, and here it is only let pass, as in `pactkit new --help --lang es`.
+language_of_group = click.option(
+    OPTION, type=click.Choice(known_languages()), default=None, expose_value=False, hidden=True
+)
 
 
 def asked_language(words: Sequence[str], environment: Mapping[str, str]) -> str:
@@ -68,7 +75,9 @@ def spoken(command: click.Command) -> click.Command:
     said.help = _said(command.help)
     said.short_help = _said(command.short_help)
     said.params = [_with_help(param) for param in command.params]
+    said.options_metavar = _stand_ins(command.options_metavar)
     if isinstance(said, click.Group):
+        said.subcommand_metavar = _stand_ins(said.subcommand_metavar) or ""
         said.commands = {name: spoken(inner) for name, inner in said.commands.items()}
     return said
 
@@ -77,7 +86,38 @@ def _with_help(param: click.Parameter) -> click.Parameter:
     said = copy(param)
     if isinstance(said, click.Option):
         said.help = _said(said.help)
+    said.metavar = _stand_ins(metavar(param))
+    if kind_of(param):
+        said.type = copy(param.type)
+        said.type.name = gettext.gettext(kind_of(param))
     return said
+
+
+def metavar(param: click.Parameter) -> str | None:
+    """What stands for a parameter in a usage line; of an argument that is not named otherwise, its own name."""
+    if param.metavar or not isinstance(param, click.Argument):
+        return param.metavar
+    name = (param.name or "").upper()
+    return name if param.required else f"[{name}]"
+
+
+def kind_of(param: click.Parameter) -> str:
+    """The name of the kind of an option's value, where help shows that; else nothing."""
+    shown = isinstance(param, click.Option) and not param.metavar and not param.is_flag
+    return param.type.name if shown and not isinstance(param.type, click.Choice) else ""
+
+
+def stand_ins(command: click.Command) -> set[str]:
+    """The words in capitals in the usage of a command, `SITE`, and the names of the kinds of values."""
+    shown = [command.options_metavar, *(metavar(param) for param in command.params)]
+    if isinstance(command, click.Group):
+        shown.append(command.subcommand_metavar)
+    words = {word for text in shown for word in _STAND_IN.findall(text or "")}
+    return words | {kind_of(param) for param in command.params} - {""}
+
+
+def _stand_ins(text: str | None) -> str | None:
+    return _STAND_IN.sub(lambda word: gettext.gettext(word[0]), text) if text else text
 
 
 def _said(words: str | None) -> str | None:

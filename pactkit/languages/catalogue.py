@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pactkit.files import replacing_bytes
 from pactkit.model.text import FALLBACK
 
 if TYPE_CHECKING:
@@ -39,7 +42,21 @@ def translations_of(language: str) -> NullTranslations:
 
 @cache
 def compiled(language: str) -> bytes:
-    """A catalogue in the form that gettext reads."""
+    """A catalogue in the form that gettext reads; kept beside Python's own compiled files, as making it takes long."""
+    source = (FOLDER / f"{language}{SUFFIX}").read_bytes()
+    kept = FOLDER / "__pycache__" / f"{language}.{sha256(source).hexdigest()[:16]}.mo"
+    try:
+        return kept.read_bytes()
+    except OSError:
+        made = _made(language)
+        with suppress(OSError):  # a folder that nobody may write to costs only time
+            kept.parent.mkdir(exist_ok=True)
+            with replacing_bytes(kept) as out:
+                out.write(made)
+        return made
+
+
+def _made(language: str) -> bytes:
     from babel.messages.mofile import write_mo  # noqa: PLC0415 - only where another language is spoken
 
     out = BytesIO()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -23,6 +24,12 @@ HALF = Fraction(1, 2)
 AS_WRITTEN = NullTranslations()  # the words of the source
 LOCALES = {FALLBACK: "en_GB"}  # how a language writes days and numbers, where its code alone does not say
 LONG, SHORT = "long", "medium"
+EUPHONY = {  # by language: a joining word, the words before which it would run into its own sound, what is said instead
+    "es": (
+        (" y ", re.compile(r"h?[ií](?![aeoáéó])", re.IGNORECASE), " e "),
+        (" o ", re.compile(r"h?[oó]|8|11(?!\d)", re.IGNORECASE), " u "),
+    )
+}
 
 
 @frozen
@@ -60,7 +67,7 @@ class Voice:
             return self.say(value)
         if isinstance(value, date):
             return self.day(value)
-        if isinstance(value, Fraction | Decimal | int) and not isinstance(value, bool):
+        if isinstance(value, Fraction | Decimal):
             return self.number(value, places=4)
         return value
 
@@ -134,11 +141,12 @@ class Voice:
         """`a, b or c`."""
         return self._joined(words, self.gettext("%(first)s or %(last)s"))
 
-    @staticmethod
-    def _joined(words: Sequence[str], pattern: str) -> str:
+    def _joined(self, words: Sequence[str], pattern: str) -> str:
         if not words:
             return ""
         *first, last = words
+        for word, before, instead in EUPHONY.get(self.language, ()):
+            pattern = pattern.replace(word, instead) if before.match(last) else pattern
         return pattern % {"first": ", ".join(first), "last": last} if first else last
 
 

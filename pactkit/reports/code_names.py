@@ -142,6 +142,17 @@ def role(code: str, voice: Voice) -> str:
     }.get(code, code)
 
 
+def nation(name: str, voice: Voice) -> str:
+    """A nation of the United Kingdom."""
+    _ = voice.gettext
+    return {
+        "England": _("England"),
+        "Scotland": _("Scotland"),
+        "Wales": _("Wales"),
+        "Northern Ireland": _("Northern Ireland"),
+    }.get(name, name)
+
+
 def spoken(code: str, voice: Voice) -> str:
     """The name of a language; its code where there is no name for it."""
     _ = voice.gettext

@@ -12,7 +12,6 @@ from pactkit.model.definition import Definition
 from pactkit.model.fidelity import Answer, FidelityReport, Interval
 from pactkit.model.finding import Failure
 from pactkit.model.number import plain
-from pactkit.model.phrase import phrase
 from pactkit.model.programme import Policy
 from pactkit.reports import values, wording
 from pactkit.reports.because import because
@@ -90,8 +89,8 @@ def explain_rows(component: ComponentAssessment, policy: Policy, language: str) 
         for line in lines:
             yield (scheme, say(line.what, language), say(line.how, language), say(line.result, language))
     if component.fidelity and component.fidelity.self_only:
-        why = phrase("every rating that counts is the site's own")
-        yield ("", phrase("source"), why, phrase("self-rated only"))
+        _ = voice_of(language).gettext
+        yield ("", _("source"), _("every rating that counts is the site's own"), _("self-rated only"))
 
 
 def explain_sheet(

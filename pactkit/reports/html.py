@@ -7,6 +7,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
+from pactkit.languages.voice import voice_of
 from pactkit.model.assessment import SiteAssessment
 from pactkit.reports.blocks import Block, Bullets, Heading, Paragraph, Table
 from pactkit.reports.clean import clean
@@ -35,7 +36,12 @@ def _cleaned(value: object) -> object:
 
 def sheet_page(title: str, sheet: Iterable[Block], language: str) -> str:
     """A sheet as one page."""
-    return _template("sheet.html.jinja").render(title=title, blocks=_kinds(sheet), language=language) + "\n"
+    return _rendered("sheet.html.jinja", sheet, language, title=title) + "\n"
+
+
+def _rendered(template: str, blocks: Iterable[Block], language: str, **more: str) -> str:
+    unnamed = voice_of(language).gettext("Table")  # what a table without a caption is called for those who hear it
+    return _template(template).render(blocks=_kinds(blocks), language=language, unnamed=unnamed, **more)
 
 
 class HtmlAudit:
@@ -45,19 +51,17 @@ class HtmlAudit:
 
     def site(self, assessment: SiteAssessment, language: str) -> str:
         """One site's part of the page."""
-        return _template("blocks.html.jinja").render(blocks=_kinds(site_blocks(assessment, language)))
+        return _rendered("blocks.html.jinja", site_blocks(assessment, language), language)
 
     def head(self, ends: AuditEnds) -> str:
         """The top of the page, and the verdict."""
-        title = f"{ends.programme}: audit"
-        return _template("head.html.jinja").render(
-            title=title, blocks=_kinds(head_blocks(ends)), language=ends.language
-        )
+        title = voice_of(ends.language).gettext("%(programme)s: audit") % {"programme": ends.programme}
+        return _rendered("head.html.jinja", head_blocks(ends), ends.language, title=title)
 
     def tail(self, ends: AuditEnds) -> str:
         """What failed, and the end of the page."""
         blocks = (*tail_blocks(ends), made_block(ends.made_with, ends.language, whole=True))
-        return _template("tail.html.jinja").render(blocks=_kinds(blocks)) + "\n"
+        return _rendered("tail.html.jinja", blocks, ends.language) + "\n"
 
 
 _KINDS: dict[type[Block], str] = {Heading: "heading", Paragraph: "paragraph", Bullets: "bullets", Table: "table"}

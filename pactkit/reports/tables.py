@@ -56,7 +56,12 @@ def csv_text(columns: Row, rows: Iterable[Row], *, head: bool = True) -> str:
 def _safe(value: object) -> object:
     if not isinstance(value, str):
         return value
-    return clean(f"'{value}" if value.startswith(FORMULA) else value)
+    return clean(harmless(value))
+
+
+def harmless(text: str) -> str:
+    """A text that no spreadsheet runs as a formula; taking one apostrophe away gives the text back."""
+    return f"'{text}" if text.lstrip("'").startswith(FORMULA) else text
 
 
 def notice_rows(

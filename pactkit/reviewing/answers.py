@@ -16,7 +16,7 @@ from pactkit.model.phrase import phrase
 from pactkit.model.review import CANNOT_RATE, NOT_APPLICABLE, Rating
 from pactkit.reviewing.choices import choice, level_text, special_words
 from pactkit.reviewing.columns import all_voices, joined
-from pactkit.reviewing.conflict import Refusal
+from pactkit.reviewing.conflict import Refusal, error_shown
 from pactkit.reviewing.form import Question
 from pactkit.reviewing.grid import Formula, Value, exact_text
 from pactkit.reviewing.likeness import folded, spaced
@@ -24,6 +24,7 @@ from pactkit.reviewing.likeness import folded, spaced
 _NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
 _LEADING = re.compile(rf"({_NUMBER.pattern})\s*(?:[-:=.)]\s*|\s)(.+)", re.DOTALL)
 _SOME = re.compile(r"\d+(?:[.,]\d+)?")
+_TELLING = re.compile(r"[<>\u2264\u2265\u2260\u00b1~+%?]|(?<!\w)-(?=\d)")  # signs that change what words mean
 _THOUSANDS = 3  # digits behind a sign that may part thousands
 
 
@@ -31,7 +32,9 @@ def read_answer(value: Value, question: Question) -> Rating | Refusal:
     """The rating that a cell states, or why it states none."""
     item = question.item
     if isinstance(value, Formula):
-        return Refusal(phrase("this is a formula; an answer is written as it is"), _offered(question))
+        return Refusal(
+            error_shown(value) or phrase("this is a formula; an answer is written as it is"), _offered(question)
+        )
     if isinstance(value, bool):
         return Refusal(phrase("this is TRUE or FALSE, and no level"), _offered(question))
     if isinstance(value, date | time):
@@ -56,7 +59,7 @@ def _read_text(text: str, question: Question) -> Rating | Refusal:
         if found:
             return Refusal(phrase("this can be read as two numbers, and both are levels"), _offered(question))
     meanings = _meanings(question)
-    found_by_words = meanings.get(plain) or meanings.get(folded(text)) or frozenset()
+    found_by_words = meanings.get(plain) or meanings.get(_words(text)) or frozenset()
     if len(found_by_words) == 1:
         (rating,) = found_by_words
         if rating == NOT_APPLICABLE and not question.may_not_apply:
@@ -77,7 +80,7 @@ def _partly(text: str, question: Question, meanings: Meanings) -> Refusal:
     said = {number for part in _SOME.findall(text) for number in _numbers(part)} & question.item.values
     if leading := _LEADING.fullmatch(spaced(text)):
         own = set(_numbers(leading[1])) & question.item.values
-        words = meanings.get(spaced(leading[2])) or meanings.get(folded(leading[2])) or frozenset()
+        words = meanings.get(spaced(leading[2])) or meanings.get(_words(leading[2])) or frozenset()
         if own and words and not own & words:
             return Refusal(phrase("the number says one level and the words say another"), _offered(question))
         if len(own) == 1 and not words and len(said) == 1:
@@ -122,7 +125,8 @@ def _meanings(question: Question) -> Meanings:
     voices = all_voices()
     for level in question.item.levels:
         texts = {choice(level, pair) for pair in product(voices, voices)}
-        texts |= {voice.say(level.text) for voice in voices} | {level_text(level, voice) for voice in voices}
+        words = [level_text(level, voice) for voice in voices]
+        texts |= {voice.say(level.text) for voice in voices} | set(words) | set(map(joined, product(words, words)))
         for key in _keys(texts):
             found.setdefault(key, set()).add(level.value)
     levels = frozenset(found)
@@ -141,4 +145,9 @@ def _special(rating: str) -> frozenset[str]:
 
 
 def _keys(texts: Iterable[str]) -> set[str]:
-    return {key for text in texts for key in (spaced(text), folded(text))} - {""}
+    return {key for text in texts for key in (spaced(text), _words(text))} - {""}
+
+
+def _words(text: str) -> str:
+    """Only the words, and the signs that change what they mean: "> 10" is neither "10" nor "< 10"."""
+    return " ".join([folded(text), *_TELLING.findall(spaced(text))])

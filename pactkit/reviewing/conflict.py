@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from pactkit.model.phrase import phrase
 from pactkit.model.problem import ERROR, SEVERITIES, WARNING
-from pactkit.reviewing.grid import Cell, letters
+from pactkit.reviewing.grid import Cell, Formula, letters
 
 
 @frozen
@@ -55,6 +56,12 @@ def about_cell(cell: Cell, refusal: Refusal, *, severity: str = ERROR, component
         severity=severity, message=refusal.message, hint=refusal.hint, sheet=cell.sheet, row=cell.row,
         column=cell.column, component=component, code=code, written=cell.written,
     )  # fmt: skip
+
+
+def error_shown(value: Formula) -> str:
+    """What to say of a cell in which the spreadsheet shows an error such as #REF!; empty for another formula."""
+    shows_error = "#" in {value.text[:1], value.shown[:1]}
+    return phrase("the spreadsheet shows an error here, and nothing that was written") if shows_error else ""
 
 
 def to_settle(conflict: Conflict) -> bool:

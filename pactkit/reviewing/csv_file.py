@@ -41,8 +41,10 @@ def form_csv(form: Form, voices: Sequence[Voice]) -> str:
 def read_csv(content: bytes, name: str) -> tuple[Grid, list[Conflict]]:
     """The rows of a csv file, and what was noticed of its letters. Raises PactkitError where it is no csv."""
     text, noticed = _decoded(content, name)
-    found = [(_fit(rows), rows) for delimiter in DELIMITERS if (rows := _parsed(text, delimiter))]
-    if not found:
+    parsed = [_parsed(text, delimiter) for delimiter in DELIMITERS]
+    found = [(_fit(rows), rows) for rows in parsed if rows]
+    unclosed = not all(parsed) and not any(headings for (headings, _), _ in found)
+    if unclosed or not found:
         raise PactkitError(
             phrase("%(file)s cannot be read as rows: a quote is opened and never closed", file=name),
             hint=phrase("Save it again from the spreadsheet as csv, or as xlsx"),

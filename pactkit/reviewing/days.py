@@ -12,7 +12,7 @@ from pactkit.config.toml_file import EARLIEST, LATEST
 from pactkit.model.number import Number
 from pactkit.model.phrase import phrase
 from pactkit.reviewing.columns import all_voices
-from pactkit.reviewing.conflict import Refusal
+from pactkit.reviewing.conflict import Refusal, error_shown
 from pactkit.reviewing.grid import Formula, Value, exact_text
 from pactkit.reviewing.likeness import folded
 
@@ -24,6 +24,7 @@ ORDERS: tuple[Order, ...] = ("dmy", "mdy", "ymd")
 _SHORT = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]00:00(?::00)?)?")
 _LONG_YEAR, _CENTURY = 4, 2000
+_AMBIGUOUS = 50  # from here two digits may be a year of the last century
 _EPOCH = date(1899, 12, 30)  # from which spreadsheets count days
 _COUNTED = range(20_000, 80_000)  # days of 1954 to 2119
 
@@ -35,7 +36,7 @@ def read_day(value: Value, order: Order | None) -> date | Refusal:
     if isinstance(value, date):
         return _sound(value)
     if isinstance(value, Formula):
-        return Refusal(phrase("this is a formula; a day is written as it is"))
+        return Refusal(error_shown(value) or phrase("this is a formula; a day is written as it is"))
     if isinstance(value, str):
         return _from_text(value.strip(), order)
     if isinstance(value, bool | time):
@@ -49,23 +50,20 @@ def order_of(value: Value | None) -> Order | None:
         return None
     if _ISO.fullmatch(value.strip()):
         return None
-    return next((order for order in ORDERS if _in_order(match.groups(), order) == SAMPLE), None)
+    return next((order for order in ORDERS if SAMPLE in _in_order(match.groups(), order)), None)
 
 
 def _from_text(text: str, order: Order | None) -> date | Refusal:
     if match := _ISO.fullmatch(text):
         return _made(int(match[1]), int(match[2]), int(match[3])) or _no_day(text)
     if match := _SHORT.fullmatch(text):
-        if order:
-            return _in_order(match.groups(), order) or _no_day(text)
-        return _certain(text, match.groups())
-    spelled = _spelled(text)
-    return spelled or _unread(text)
+        return _certain(text, match.groups(), (order,) if order else ORDERS)
+    return _spelled(text) or _unread(text)
 
 
-def _certain(text: str, parts: tuple[str, ...]) -> date | Refusal:
-    """The one day that it can be, in whichever order it is read."""
-    found = sorted({day for order in ORDERS if (day := _in_order(parts, order))})
+def _certain(text: str, parts: tuple[str, ...], orders: tuple[Order, ...]) -> date | Refusal:
+    """The one day that it can be, in whichever of these orders it is read."""
+    found = sorted({day for order in orders for day in _in_order(parts, order)})
     if len(found) == 1:
         return found[0]
     if not found:
@@ -77,12 +75,20 @@ def _certain(text: str, parts: tuple[str, ...]) -> date | Refusal:
     )
 
 
-def _in_order(parts: tuple[str, ...], order: Order) -> date | None:
+def _in_order(parts: tuple[str, ...], order: Order) -> list[date]:
     said = dict(zip(order, parts, strict=True))
     if len(said["y"]) not in {2, _LONG_YEAR} or len(said["d"]) > 2 or len(said["m"]) > 2:  # noqa: PLR2004
-        return None
-    year = int(said["y"]) + (0 if len(said["y"]) == _LONG_YEAR else _CENTURY)
-    return _made(year, int(said["m"]), int(said["d"]))
+        return []
+    made = (_made(year, int(said["m"]), int(said["d"])) for year in _years(said["y"]))
+    return [day for day in made if day]
+
+
+def _years(written: str) -> list[int]:
+    """The years that digits may mean: 26 is 2026; 99 was a year as well, and nobody can say which."""
+    year = int(written)
+    if len(written) == _LONG_YEAR:
+        return [year]
+    return [_CENTURY + year] if year < _AMBIGUOUS else [_CENTURY - 100 + year, _CENTURY + year]
 
 
 def _made(year: int, month: int, day: int) -> date | None:
@@ -93,7 +99,7 @@ def _made(year: int, month: int, day: int) -> date | None:
     return found if EARLIEST <= found <= LATEST else None
 
 
-def _spelled(text: str) -> date | None:
+def _spelled(text: str) -> date | Refusal | None:
     """A day with its month in letters, `10 de noviembre de 2026` or `10-Nov-26`."""
     words = [word for word in folded(text).split() if word not in {"de", "del", "of"}]
     if len(words) != 3:  # noqa: PLR2004 - day, month and year
@@ -102,7 +108,8 @@ def _spelled(text: str) -> date | None:
         month = _months().get(words[at].strip("."))
         day, year = words[1 - at], words[2]
         if month and day.rstrip("stndrh").isdecimal() and year.isdecimal() and len(year) in {2, _LONG_YEAR}:
-            return _made(int(year) + (_CENTURY if len(year) < _LONG_YEAR else 0), month, int(day.rstrip("stndrh")))
+            numeral = day.rstrip("stndrh")
+            return _certain(text, (numeral, str(month), year), ("dmy",)) if len(numeral) < _LONG_YEAR - 1 else None
     return None
 
 

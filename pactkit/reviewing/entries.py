@@ -11,14 +11,15 @@ from typing import TypeVar, cast
 
 from attrs import define, field
 
+from pactkit.languages.voice import voice_of
 from pactkit.model.names import did_you_mean
-from pactkit.model.phrase import phrase
+from pactkit.model.phrase import joined, phrase
 from pactkit.model.problem import ERROR, NOTE, WARNING
 from pactkit.model.review import EVIDENCE_KINDS, NOT_APPLICABLE, Action, Evidence, ItemNote, Rating
 from pactkit.reports.code_names import evidence_kind
 from pactkit.reviewing import columns as col
 from pactkit.reviewing.answers import looks_like_answer, read_answer
-from pactkit.reviewing.conflict import Conflict, Refusal, about_cell
+from pactkit.reviewing.conflict import Conflict, Refusal, about_cell, error_shown
 from pactkit.reviewing.days import Order, read_day
 from pactkit.reviewing.form import Question
 from pactkit.reviewing.grid import Cell, Formula
@@ -75,7 +76,8 @@ class Entry:
         return read_answer(cell.value, self.question)
 
     def _refuse_all(self, cells: Iterable[Cell], all_of_them: Sequence[Cell]) -> None:
-        places = ", ".join(cell.address for cell in all_of_them)
+        sheets = {cell.sheet for cell in all_of_them}
+        places = ", ".join(f"{cell.sheet}!{cell.address}" if len(sheets) > 1 else cell.address for cell in all_of_them)
         why = phrase("%(code)s says two things, in %(places)s", code=self.question.item.code, places=places)
         for cell in cells:
             self._refuse(cell, Refusal(why, phrase("Keep the one that is right, and empty the other")))
@@ -104,7 +106,7 @@ class Entry:
         self._leave_rest(
             [(kind, said_kind), (ref, said_ref), (day, on)],
             phrase("evidence needs its kind and what it is"),
-            phrase("Kinds: %(kinds)s", kinds=", ".join(EVIDENCE_KINDS)),
+            phrase("Kinds: %(kinds)s", kinds=_kinds()),
         )
         return []
 
@@ -149,10 +151,15 @@ class Entry:
             self.rating = None
             for cell in answers:
                 self._refuse(cell, Refusal(why, phrase("Write the reason under: Why it does not apply")))
-        elif reason and self.rating != NOT_APPLICABLE and not self.conflicts:
+        elif reason and self.rating != NOT_APPLICABLE and not self._refused(answers):
             cell = next(cell for row in self.rows for cell in row.of(col.REASON))
             why = phrase("a reason why it does not apply stands beside another answer, or none")
             self._notice(cell, Refusal(why, phrase("It was kept as a reason; look at the answer")), WARNING)
+
+    def _refused(self, cells: Iterable[Cell]) -> bool:
+        """Whether one of these cells was reported already, so that somebody looks at it anyway."""
+        places = {(cell.sheet, cell.row, cell.column) for cell in cells}
+        return any((one.sheet, one.row, one.column) in places for one in self.conflicts if one.severity == ERROR)
 
     def _look_for_answers(self) -> None:
         """An answer in the wrong column: it was kept where it stands, and somebody has to look."""
@@ -175,7 +182,9 @@ class Entry:
 
 def _text(cell: Cell) -> str | Refusal:
     if isinstance(cell.value, Formula):
-        return Refusal(phrase("this is a formula; only what is written as it is can be read"))
+        return Refusal(
+            error_shown(cell.value) or phrase("this is a formula; only what is written as it is can be read")
+        )
     return cell.written.strip()
 
 
@@ -187,6 +196,13 @@ def _kind(cell: Cell) -> str | Refusal:
     found = known.get(folded(cell.written)) if not isinstance(cell.value, Formula) else None
     if found:
         return found
-    hint = did_you_mean(cell.written, EVIDENCE_KINDS, few=0)
-    kinds = phrase("Kinds: %(kinds)s", kinds=", ".join(EVIDENCE_KINDS))
+    names = [evidence_kind(kind, voice) for voice in col.all_voices() for kind in EVIDENCE_KINDS]
+    hint = did_you_mean(cell.written, (*names, *EVIDENCE_KINDS), few=0)
+    kinds = phrase("Kinds: %(kinds)s", kinds=_kinds())
     return Refusal(phrase("%(written)r is no kind of evidence", written=cell.written), hint or kinds)
+
+
+def _kinds() -> str:
+    """The kinds of evidence as the form names them, said in the reader's language later on."""
+    english = voice_of("en")
+    return joined(", ", (phrase(evidence_kind(kind, english)) for kind in EVIDENCE_KINDS))

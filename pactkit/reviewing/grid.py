@@ -55,6 +55,7 @@ class Grid:
     name: str
     rows: tuple[tuple[Cell, ...], ...]
     hidden: bool = False
+    comments: tuple[Cell, ...] = ()  # what hangs on a cell, with the place of that cell
 
     def __iter__(self) -> Iterator[tuple[Cell, ...]]:
         return iter(self.rows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TypeVar
@@ -10,7 +11,7 @@ from attrs import field, frozen
 
 from pactkit.errors import PactkitError
 from pactkit.model.names import did_you_mean
-from pactkit.model.phrase import phrase
+from pactkit.model.phrase import joined, phrase
 from pactkit.model.problem import WARNING
 from pactkit.model.review import SOURCES
 from pactkit.reports.code_names import source as source_name
@@ -52,18 +53,20 @@ def read_lines(about: Mapping[str, tuple[Cell, ...]], wanted: Wanted) -> Lines:
     """The lines about the review. Raises PactkitError where it cannot be told which review it is."""
     noticed: list[Conflict] = []
     _check_form(about)
-    order = next((found for cell in about.get(col.DAYS, ()) if (found := order_of(cell.value))), None)
+    orders = {order_of(cell.value) for cell in about.get(col.DAYS, ())}
+    order = next(iter(orders)) if len(orders) == 1 else None  # two forms in one file may write days in two ways
     site = _one(about, col.SITE, wanted.site, lambda cell: cell.written.strip(), "", noticed)
     if site != wanted.site:
         raise PactkitError(
             phrase("this is a review of the site %(other)r, and not of %(site)r", other=site, site=wanted.site),
             hint=phrase("Read it with: pactkit new review %(other)s --from FILE", other=site),
         )
+    _check_said(about, {col.DAY: wanted.on, col.SOURCE: wanted.source, col.WAVE: wanted.wave})
     day = _one(about, col.DAY, wanted.on, lambda cell: read_day(cell.value, order), "--on", noticed)
     source = _one(about, col.SOURCE, wanted.source, _source, "--source", noticed)
-    wave = _one(about, col.WAVE, wanted.wave, lambda cell: cell.written.strip(), "--wave", noticed)
+    wave = _one(about, col.WAVE, wanted.wave, _plain, "--wave", noticed)
     usual = wanted.by or ("" if about.get(col.BY_ROLE) else wanted.roles.get(source, ""))
-    role = _one(about, col.BY_ROLE, usual, lambda cell: cell.written.strip(), "--by", noticed)
+    role = _one(about, col.BY_ROLE, usual, _plain, "--by", noticed)
     return Lines(
         about=About(site=site, name=wanted.name, on=day, wave=wave, source=source, by=role),  # type: ignore[arg-type]
         versions=dict(_versions(about.get(col.VERSION, ()), noticed)),
@@ -78,6 +81,27 @@ def _check_form(about: Mapping[str, tuple[Cell, ...]]) -> None:
         if mark != _FORM and mark.startswith(_FORM.rstrip("1")):
             why = phrase("this form was made by another version of pactkit (%(mark)s)", mark=mark)
             raise PactkitError(why, hint=phrase("Read it with that version"))
+
+
+def _check_said(about: Mapping[str, tuple[Cell, ...]], given: Mapping[str, object]) -> None:
+    """Say everything that is missing at once, and not one thing after the other."""
+    missing = [key for key, value in given.items() if not value and not about.get(key)]
+    if not missing:
+        return
+    say = phrase("Say it with %(option)s", option=", ".join(_OPTIONS[key] for key in missing))
+    workbook = phrase("If this was a workbook: as csv only one of its sheets was saved. Save it as .xlsx instead")
+    raise PactkitError(
+        phrase(
+            "the file does not say this any more: %(label)s",
+            label=joined(", ", (phrase(_LABELS[key]) for key in missing)),
+        ),
+        hint=say if about else joined(". ", (say, workbook)),
+    )
+
+
+def _plain(cell: Cell) -> str:
+    """The text, without the apostrophe that csv has before what a spreadsheet would run as a formula."""
+    return re.sub(r"^'(?=[=+@-])", "", cell.written.strip())
 
 
 def _one(
@@ -136,6 +160,9 @@ _LABELS = {
     col.SOURCE: "Who rates",
     col.BY_ROLE: "Role of who rates",
 }
+
+
+_OPTIONS = {col.DAY: "--on", col.SOURCE: "--source", col.WAVE: "--wave"}
 
 
 def _source(cell: Cell) -> str | Refusal:

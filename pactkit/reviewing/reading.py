@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
@@ -46,7 +47,8 @@ class Filled:
 def read_file(content: bytes, name: str) -> tuple[tuple[Grid, ...], list[Conflict]]:
     """The sheets of a csv or xlsx file. Raises PactkitError where it is neither."""
     if is_workbook(content):
-        return read_xlsx(content, name), []
+        grids = read_xlsx(content, name)
+        return grids, [about_cell(cell, _comment()) for grid in grids for cell in grid.comments]
     grid, noticed = read_csv(content, name)
     return (grid,), noticed
 
@@ -142,10 +144,12 @@ class _Reader:
     def missing(self, due: Mapping[str, Sequence[str]]) -> Iterator[Conflict]:
         """The items that are due, of components that the form asks, and that have no row any more."""
         asks = set(self._lines.versions) or {component for component, _ in self.by_item}
+        often = Counter(code for component, codes in due.items() if component in asks for code in codes)
         for component, codes in due.items():
             for code in codes:
                 if component in asks and (component, code) not in self.by_item:
-                    message = phrase("%(code)s has no row; it counts as not answered", code=code)
+                    named = f"{component} {code}" if often[code] > 1 else code
+                    message = phrase("%(code)s has no row; it counts as not answered", code=named)
                     yield Conflict(severity=WARNING, message=message, component=component, code=code)
 
 
@@ -191,6 +195,13 @@ def _versions(lines: Lines, checklists: Checklists) -> Iterator[Conflict]:
                 older=version, component=component, version=definition.version,
             )  # fmt: skip
             yield Conflict(severity=WARNING, message=message, component=component)
+
+
+def _comment() -> Refusal:
+    return Refusal(
+        phrase("this is a comment on the cell, and nothing is read from comments"),
+        phrase("If it belongs to a question, write it in that row"),
+    )
 
 
 def _stray() -> Refusal:

@@ -91,4 +91,5 @@ def _point(conflict: Conflict, voice: Voice) -> tuple[Cell, str]:
     """The cell, the item, what stands there and why; what may mend it stands under it."""
     start = " ".join(part for part in (conflict.place, conflict.code) if part)
     written = f' "{one_line(conflict.written)}"' if conflict.written else ""
-    return cell(f"{start}{written}: {voice.say(conflict.message)}", _TONES[conflict.severity]), voice.say(conflict.hint)
+    about = f"{start}{written}: " if conflict.place or written else ""
+    return cell(f"{about}{voice.say(conflict.message)}", _TONES[conflict.severity]), voice.say(conflict.hint)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pactkit.config.complaints import Complaints
 from pactkit.config.review_file import read_review
-from pactkit.config.toml_file import parse_toml
+from pactkit.config.toml_file import LIMIT, parse_toml
 from pactkit.errors import PactkitError
 from pactkit.languages.voice import Voice, voice_of
 from pactkit.model.assessment import SiteAssessment
@@ -62,8 +62,12 @@ def _as_written(text: str) -> str:
 
 
 def _check(text: str, filled: Filled, catalogue: Catalogue, name: str) -> None:
+    content = text.encode("utf-8", "backslashreplace")
+    if len(content) > LIMIT:
+        raise PactkitError(phrase("there is more in this file than a review can hold: nothing was written"),
+                           hint=phrase("Take out what is no answer, and read it again"))  # fmt: skip
     complaints = Complaints(name)
-    found = read_review(parse_toml(text.encode("utf-8", "backslashreplace"), name), "", catalogue, complaints)
+    found = read_review(parse_toml(content, name), "", catalogue, complaints)
     if found is None or _said(found.ratings) != _said(filled.review.ratings):
         message = phrase("pactkit wrote a review that does not say what was read.")
         raise PactkitError(joined(" ", (message, *(one.message for one in complaints.found[:1]))))

@@ -11,6 +11,7 @@ from pactkit.errors import MissingError
 from pactkit.languages.voice import Voice
 from pactkit.model.phrase import phrase
 from pactkit.model.review import EVIDENCE_KINDS
+from pactkit.reports.clockless import without_clock
 from pactkit.reports.code_names import evidence_kind
 from pactkit.reviewing import columns as col
 from pactkit.reviewing.choices import choices
@@ -62,13 +63,14 @@ def form_xlsx(form: Form, voices: Sequence[Voice]) -> bytes:
         shaded = shaded if section in {None, (part.definition.id, question.section.id)} else not shaded
         section = (part.definition.id, question.section.id)
         _write_row(sheet, rows, row, heads, shaded=shaded)
-        offered.behind(sheet, f"{letters(answer)}{rows}", choices(question, voices))
-        offered.behind(sheet, f"{letters(kind)}{rows}", kinds)
+        offered.behind(f"{letters(answer)}{rows}", choices(question, voices))
+        offered.behind(f"{letters(kind)}{rows}", kinds)
     offered.close(sheet, voices[0])
     _write_about(about, form, voices)
     _for_print(sheet, heads, rows)
-    out = BytesIO()
-    book.save(out)
+    saved, out = BytesIO(), BytesIO()
+    book.save(saved)
+    without_clock(saved, out, form.about.on)
     return out.getvalue()
 
 
@@ -79,9 +81,8 @@ class _Lists:
         self._sheet = sheet
         self._cells: dict[tuple[str, ...], list[str]] = {}
 
-    def behind(self, sheet: Worksheet, cell: str, offered: tuple[str, ...]) -> None:
+    def behind(self, cell: str, offered: tuple[str, ...]) -> None:
         """Offer this in a cell."""
-        del sheet
         self._cells.setdefault(offered, []).append(cell)
 
     def close(self, sheet: Worksheet, voice: Voice) -> None:

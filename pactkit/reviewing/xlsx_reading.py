@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
+from itertools import groupby
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any
 from warnings import catch_warnings, simplefilter
 from zipfile import BadZipFile, ZipFile
@@ -35,7 +37,8 @@ def read_xlsx(content: bytes, name: str) -> tuple[Grid, ...]:
             sheets = [sheet for sheet in book.worksheets if sheet.title != LISTS]
             shown = _shown(library, content) if any(map(_has_formula, sheets)) else {}
             return tuple(
-                Grid(sheet.title, tuple(_rows(sheet, shown)), sheet.sheet_state != "visible") for sheet in sheets
+                Grid(sheet.title, tuple(_rows(sheet, shown)), sheet.sheet_state != "visible", tuple(_comments(sheet)))
+                for sheet in sheets
             )
     except PactkitError:
         raise
@@ -70,7 +73,7 @@ def _check(content: bytes, name: str) -> None:
 
 
 def _has_formula(sheet: Worksheet) -> bool:
-    return any(cell.data_type == "f" for row in sheet.iter_rows() for cell in row)
+    return any(cell.data_type == "f" for cell in _cells(sheet))
 
 
 def _shown(library: Any, content: bytes) -> Mapping[tuple[str, int, int], str]:
@@ -79,15 +82,28 @@ def _shown(library: Any, content: bytes) -> Mapping[tuple[str, int, int], str]:
     return {
         (sheet.title, cell.row, cell.column): str(cell.value)
         for sheet in book.worksheets
-        for row in sheet.iter_rows()
-        for cell in row
+        for cell in _cells(sheet)
         if cell.value is not None
     }
 
 
+def _cells(sheet: Worksheet) -> list[Any]:
+    """The cells that the file holds, by row; `iter_rows` would make all up to the farthest, which may be millions."""
+    held: Mapping[tuple[int, int], Any] = sheet._cells  # noqa: SLF001
+    return [cell for _, cell in sorted(held.items(), key=itemgetter(0))]
+
+
+def _comments(sheet: Worksheet) -> Iterator[Cell]:
+    """What people hung on cells."""
+    for cell in _cells(sheet):
+        text = str(cell.comment.text or "").strip() if cell.comment else ""
+        if text:
+            yield Cell(sheet=sheet.title, row=cell.row, column=cell.column, value=text)
+
+
 def _rows(sheet: Worksheet, shown: Mapping[tuple[str, int, int], str]) -> Iterator[tuple[Cell, ...]]:
     merged = {(found.min_row, found.min_col): str(found.coord) for found in sheet.merged_cells.ranges}
-    for row in sheet.iter_rows():
+    for _, row in groupby(_cells(sheet), key=attrgetter("row")):
         cells = []
         for cell in row:
             at = (cell.row or 0, cell.column or 0)

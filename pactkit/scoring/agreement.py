@@ -77,8 +77,9 @@ def figures(items: Sequence[Compared]) -> Figures:
     if paired:
         found |= _of_a_pair([(item.given[0], item.given[1]) for item in both])
     found |= {name: alpha((item.given for item in both), metric) for name, metric in ALPHAS.items()}
-    categories = {level.value for item in items for level in item.item.levels}
-    found["ac1"] = ac1((item.given for item in (both if paired else items)), len(categories))
+    told = both if paired else [item for item in items if item.given]
+    categories = {level.value for item in told for level in item.item.levels}
+    found["ac1"] = ac1((item.given for item in told), len(categories))
     return Figures(
         n=len(both),
         only_one=sum(len(item.given) == 1 for item in items),

@@ -47,7 +47,7 @@ EXAMPLES = {
     SMALL_NUMBER: "small_number=10",
     MISSING: "missing=floor",
     SCHEME: "scheme=ID",
-    THRESHOLD: "threshold=BAND:FROM",
+    THRESHOLD: phrase("threshold=BAND:FROM"),
 }
 
 
@@ -186,12 +186,15 @@ def _check_band(definitions: Mapping[str, Definition], change: Change) -> None:
 
 
 def _check_rising(definition: Definition, real: Definition) -> None:
-    """The bands still rise, and a score can reach each that it could reach before."""
+    """The bands still rise and hold every score, and a score can reach each that it could reach before."""
     scheme = definition.headline
     if scheme is None or scheme in real.schemes:
         return
     edges = [band.from_ for band in scheme.bands]
-    alone = phrase("To move one component alone: %(example)s", example=f"threshold={definition.id}.BAND:FROM")
+    alone = phrase(
+        "To move one component alone: %(example)s",
+        example=phrase("threshold=%(component)s.BAND:FROM", component=definition.id),
+    )
     if any(lower >= upper for lower, upper in pairwise(edges)):
         listed = ", ".join(f"{band.id} {written(band.from_)}" for band in scheme.bands)
         raise TermsError(
@@ -199,7 +202,17 @@ def _check_rising(definition: Definition, real: Definition) -> None:
             hint=alone,
         )
     before = next((one for one in real.schemes if one.id == scheme.id), scheme)
-    highest = _highest(definition, scheme)
+    lowest, highest = _reach(definition, scheme)
+    if lowest is not None and edges and edges[0] > lowest >= before.bands[0].from_:
+        raise TermsError(
+            phrase(
+                "the lowest band of %(component)s, %(band)s, would begin above the lowest possible score, %(lowest)s",
+                component=definition.id,
+                band=scheme.bands[0].id,
+                lowest=written(lowest),
+            ),
+            hint=alone,
+        )
     for band, was in zip(scheme.bands, before.bands, strict=True):
         if highest is not None and band.from_ > highest >= was.from_:
             raise TermsError(
@@ -213,11 +226,11 @@ def _check_rising(definition: Definition, real: Definition) -> None:
             )
 
 
-def _highest(definition: Definition, scheme: Scheme) -> Number | None:
-    """The highest score with every item applicable; None where nothing adds up."""
+def _reach(definition: Definition, scheme: Scheme) -> tuple[Number | None, Number | None]:
+    """The lowest and the highest score with every item applicable; None where nothing adds up."""
     answers = tuple(Answer(code=item.code, state=UNANSWERED) for item in definition.items)
     held = applicable(definition, answers)
     standings = item_standings(held) if scheme.over == "items" else section_standings(definition, scheme, held)
     if not standings or scheme.total == "none":
-        return None
-    return possible_range(scheme.total, standings)[1]
+        return None, None
+    return possible_range(scheme.total, standings)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 
@@ -37,7 +37,7 @@ def disagreements(statements: Iterable[Statement], site: str) -> Iterator[tuple[
 
 
 def said_words(said: Said, language: str) -> str:
-    """What a source says, as a person reads it."""
+    """What a source says, as files write it."""
     if isinstance(said, date):
         return said.isoformat()
     if isinstance(said, int | Fraction):
@@ -45,18 +45,12 @@ def said_words(said: Said, language: str) -> str:
     return say(said, language)
 
 
-def used_words(matter: Matter, language: str) -> Text | None:
+def used_words(matter: Matter, told: Callable[[Said], str]) -> Text | None:
     """What the file itself uses, as far as it may be shown; None where no statement names a fact that has a value.
 
     A count at a site may be of few people, and is shown only where a source has made it public.
     """
-    words: list[Text] = list(dict.fromkeys(said_words(one, language) for one in matter.shown))
+    words: list[Text] = list(dict.fromkeys(told(one) for one in matter.shown))
     if len(matter.shown) < len(matter.used):
         words.append(phrase("another value"))
     return joined("; ", words) if words else None
-
-
-def source_words(statement: Statement, language: str) -> str:
-    """Who says it, and when it was published or read."""
-    source = say(statement.source, language)
-    return f"{source}, {statement.on}" if statement.on else source

@@ -146,15 +146,16 @@ class Walk:
 def cause_of(before: Answer, after: Answer) -> str | None:
     """Why an item's answer differs, None where it does not: what applies comes before what is answered.
 
-    `cannot_rate` is an answer. A level that comes from the site's facts in one of the waves is moved by a fact, also
-    where there was none; the same level from another source is no change.
+    `cannot_rate` is an answer. A level that now comes from the site's facts is moved by a fact, and so is one that the
+    facts gave and give no more; a reviewer who says otherwise than they did answers differently. The same level from
+    another source is no change.
     """
     if not _differ(before, after):
         return None
     states = {before.state, after.state}
     if states & OUT:
         return NOT_APPLICABLE
-    if MEASURED in states:
+    if after.state == MEASURED or (before.state == MEASURED and after.state in OPEN):
         return MOVED_BY_FACT
     return NEWLY_ANSWERED if states & OPEN else ANSWERED_DIFFERENTLY
 

@@ -20,9 +20,10 @@ from pactkit.config.facts import named_paths, read_facts
 from pactkit.config.refusals import key_of
 from pactkit.config.toml_file import Table, parse_toml
 from pactkit.errors import FilesError
-from pactkit.languages.voice import Voice
+from pactkit.languages.voice import Voice, voice_of
 from pactkit.model.catalogue import Catalogue
 from pactkit.model.gathering import GATHERINGS, Gathering, When
+from pactkit.model.text import FALLBACK
 from pactkit.starting.facts import fact_examples, fields_of, stated_kind
 from pactkit.starting.writing import comment, quoted
 
@@ -84,7 +85,7 @@ def _examples(component: str, key: str, stated: Any, catalogue: Catalogue) -> It
     for entry in stated if type(stated) is list else ():
         yield _of_kind(key, kind, [[entry]])
     facts = catalogue.facts.get(component)
-    for line in fact_examples(facts) if facts else ():  # as a site from nothing gets it
+    for line in fact_examples(facts, voice_of(FALLBACK)) if facts else ():  # as a site from nothing gets it
         if line.startswith(f"# {key} = "):
             yield line.removeprefix(f"# {key} = "), []
 

@@ -12,11 +12,12 @@ import attrs
 
 from pactkit.config.annotations import is_literal, is_text, is_tuple
 from pactkit.config.refusals import key_of
+from pactkit.languages.voice import Voice
 from pactkit.model.gathering import When
 from pactkit.starting.writing import comment, quoted
 
 
-def fact_examples(facts: type) -> Iterator[str]:
+def fact_examples(facts: type, voice: Voice) -> Iterator[str]:
     """Comment lines: each fact with an example, and below a table the keys that its entries may have besides."""
     for field in fields_of(facts):
         key, entry = key_of(field.name), _entry_of(field.type)
@@ -24,7 +25,7 @@ def fact_examples(facts: type) -> Iterator[str]:
         inside = [] if entry is None else [other for other in fields_of(entry) if other not in _shown(entry)]
         others = [key_of(other.name) for other in inside]
         if others:
-            yield from comment(f"other keys: {', '.join(others)}", "  ")
+            yield from comment(voice.gettext("other keys: %(keys)s") % {"keys": ", ".join(others)}, "  ")
 
 
 def fields_of(facts: type) -> list[attrs.Attribute[Any]]:

@@ -21,16 +21,14 @@ def text_after(pattern: Pattern, name: str, stage: str, launch: date | None) -> 
     """The new site's file."""
     _ = pattern.voice.gettext
     said = {"name": name, "source": pattern.name}
+    head = _(
+        "%(name)s, set up after the pattern of %(source)s: the components it offers, their milestones and how long they"
+        " took, the form of what it states. No name, count, day or language of it stands here, and nothing that it "
+        "decided is in force. Lines that begin with # are notes and examples; take the # away to use one. Check at any "
+        "time with: pactkit check"
+    )
     lines = [
-        *comment(
-            _(
-                "%(name)s, set up after the pattern of %(source)s: the components it offers, their milestones, the "
-                "form of what it states. No name, number, day or language of it stands here, and nothing that it "
-                "decided is in force. Lines that begin with # are notes and examples; take the # away to use one. "
-                "Check at any time with: pactkit check"
-            )
-            % said
-        ),
+        *comment(head % said),
         *_agreement(pattern, launch),
         "format = 1",
         f"name = {quoted(name)}",
@@ -114,7 +112,9 @@ def _member(pattern: Pattern, key: str, number: int, member: Partner | Service) 
 def _free_id(pattern: Pattern, key: str, number: int) -> str:
     """An id to start from that is none of the source's names."""
     found = f"{key}-{number}"
-    return f"new-{found}" if found in pattern.names else found
+    taken = {partner.id for partner in pattern.site.alliance.partners}
+    taken |= {service.id for service in pattern.site.alliance.services}
+    return f"new-{found}" if found in taken else found
 
 
 def _adaptations(pattern: Pattern) -> Iterator[str]:
@@ -123,7 +123,7 @@ def _adaptations(pattern: Pattern) -> Iterator[str]:
         return
     said = _(
         "What %(source)s does differently. None of it is in force here: whoever wants it agrees it anew, and writes it "
-        "down as [[adaptations]]. Names of the file it comes from are left out; read the rest for names too."
+        "down as [[adaptations]]. The words stay there, as they may tell of people."
     )
     yield from ("", *ruled(_("Adaptations")), *comment(said % {"source": pattern.name}))
     for adaptation in pattern.site.adaptations:

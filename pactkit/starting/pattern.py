@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from attrs import field, frozen
+from attrs import frozen
 
 from pactkit.config.toml_file import Table
 from pactkit.languages.voice import Voice
@@ -16,7 +16,6 @@ from pactkit.model.milestone import BLOCKED, DONE, NOT_NEEDED, MilestoneStatus
 from pactkit.model.programme import Programme
 from pactkit.model.site import Origin, Site
 from pactkit.starting.blanks import stated_keys
-from pactkit.starting.local import local_names, without_names
 from pactkit.starting.wanted import counted
 
 
@@ -30,11 +29,6 @@ class Pattern:
     programme: Programme  # of the new site
     catalogue: Catalogue
     voice: Voice
-    names: frozenset[str] = field(init=False)  # what must not travel
-
-    @names.default
-    def _local(self) -> frozenset[str]:
-        return local_names(self.site, self.catalogue)
 
     @property
     def name(self) -> str:
@@ -52,10 +46,6 @@ class Pattern:
     def unread(self) -> tuple[str, ...]:
         """Components that the site offers and that cannot be used here: failed, off, or not known."""
         return tuple(component for component in self.stated if component not in self.catalogue.definitions)
-
-    def left_out(self, text: str) -> str:
-        """Free text without the site's local names."""
-        return without_names(text, self.site, self.names)
 
 
 def course_of(pattern: Pattern, definition: Definition, milestone: str) -> str:
@@ -91,20 +81,19 @@ def _days(stated: MilestoneStatus) -> int | None:
 
 
 def adaptation_line(pattern: Pattern, adaptation: Adaptation) -> tuple[str, str]:
-    """What was changed, where and why; and whether it kept what the items are for."""
+    """What it was about, and whether it kept what the items are for; not its words, which may tell of people."""
     voice = pattern.voice
     _ = voice.gettext
     kept = _("it kept the function") if adaptation.keeps_function else _("it did not keep the function")
-    decided = _("approved there") if adaptation.approved else _("never approved there")
-    said = {
-        "component": adaptation.component,
-        "items": ", ".join(adaptation.items),
-        "what": pattern.left_out(voice.say(adaptation.what)),
-    }
-    because = {"why": pattern.left_out(voice.say(adaptation.why)).rstrip("."), "kept": kept, "decided": decided}
+    decided = _("Approved there") if adaptation.approved else _("Never approved there")
+    definition = pattern.catalogue.definitions.get(adaptation.component)
+    items = definition.item_by_code if definition else {}
+    asked = " ".join(voice.say(items[code].ask) for code in adaptation.items if code in items)
+    said = {"component": adaptation.component, "items": ", ".join(adaptation.items), "asked": asked}
     return (
-        _("%(component)s %(items)s: %(what)s") % said,
-        _("Why: %(why)s. %(decided)s; %(kept)s.") % {**because, "decided": decided[:1].upper() + decided[1:]},
+        _("%(component)s %(items)s: %(asked)s") % said if asked else _("%(component)s %(items)s") % said,
+        _("%(decided)s; %(kept)s. What was changed, and why, stands in the file of %(source)s.")
+        % {"decided": decided, "kept": kept, "source": pattern.name},
     )
 
 

@@ -59,13 +59,14 @@ def _others(programme: Programme, catalogue: Catalogue, voice: Voice) -> Iterato
 
 def _top(voice: Voice) -> list[str]:
     _ = voice.gettext
+    measure = quoted(_("IDACI, share of LSOAs in the most deprived tenth"))
     return [
         *comment(_("The area, by its ONS code and the day that code was valid; need with its source.")),
         "# [area]",
         '# code = "E08000035"',
         "# valid_on = 2025-04-01",
         '# nation = "England"',
-        '# need = [{ measure = "IDACI, share of LSOAs in the most deprived tenth", value = 0.24, source = "IoD2019" }]',
+        f'# need = [{{ measure = {measure}, value = 0.24, source = "IoD2019" }}]',
         "",
         *comment(_("What the site sets out to reach, and dated counts toward it.")),
         "# [targets]",
@@ -77,17 +78,17 @@ def _top(voice: Voice) -> list[str]:
         "",
         *comment(_("The alliance: one table per partner organisation and per statutory service.")),
         "# [alliance]",
-        '# name = "Our Citizens alliance"',
+        f"# name = {quoted(_('Our Citizens alliance'))}",
         "# [[alliance.partners]]",
         '# id = "st-example"',
-        '# name = "St Example Church"',
+        f"# name = {quoted(_('St Example Church'))}",
         f'# kind = "church"             # {" ".join(PARTNER_KINDS)}',
         f'# commitment = "approached"   # {" | ".join(COMMITMENTS)}',
         f'# roles = ["hosts"]           # {" ".join(ROLES)}',
         '# languages = ["en"]',
         "# [[alliance.services]]",
         '# id = "midwives"',
-        '# name = "Community midwifery"',
+        f"# name = {quoted(_('Community midwifery'))}",
         f'# kind = "maternity"          # {" ".join(SERVICE_KINDS)}',
         '# commitment = "approached"',
     ]
@@ -98,7 +99,7 @@ def _component(definition: Definition, facts: type | None, voice: Voice) -> list
     lines += comment(voice.say(definition.summary)) if definition.summary else []
     lines.append(f"[components.{definition.id}]")
     if facts is not None:
-        lines += fact_examples(facts)
+        lines += fact_examples(facts, voice)
     if definition.milestones:
         lines += ["", f"[readiness.{definition.id}]      # status: {' | '.join(MILESTONE_STATES)}"]
         for milestone in definition.milestones:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from pactkit.assess.kept import KeptError, read_kept
 from pactkit.assess.verifying import verify
 
-from .kept_audits import DIGESTS, audit, number
+from .kept_audits import DIGESTS, audit, number, sealed
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
@@ -57,6 +57,16 @@ def test_any_json_inside_is_survived(value: Any, data: st.DataObject, tmp_path_f
     except KeptError:
         return
     verify(found, audit())
+
+
+def test_keys_in_another_order_are_the_same_audit(tmp_path: Path) -> None:
+    """What a tool that sorts keys made of an audit is still that audit: JSON gives keys no order."""
+    document = audit()
+    document["fingerprints"]["components/walking.toml"] = DIGESTS["c"]
+    path = tmp_path / "kept.json"
+    path.write_text(json.dumps(sealed(document), sort_keys=True), encoding="utf-8")
+    found = verify(read_kept(path), document)
+    assert (found.holds, found.causes) == (True, ())
 
 
 @pytest.mark.parametrize(

@@ -130,6 +130,7 @@ def test_other_words_are_no_other_numbers() -> None:
     """Other words around the same figures are told apart from what moved; another figure in words has moved."""
 
     def change(now: dict[str, Any]) -> None:
+        now["made_with"]["pactkit"] = "9.9.9"
         now["sites"][0]["name"] = "The alder"
         now["sites"][0]["findings"][0]["message"] = "4 families came, of 9"
         now["sites"][1]["findings"][0]["message"] = "5 came of 9"
@@ -137,6 +138,16 @@ def test_other_words_are_no_other_numbers() -> None:
     found = compared(change)
     assert [one.key for one in found.reworded] == ["name", "findings.walking walks[0].message"]
     assert told(found) == [("birch", "walking", "findings.walking walks[0].message", "4 came of 9", "5 came of 9")]
+
+
+def test_words_do_not_change_by_themselves() -> None:
+    """Where all that the audit was made from is the same, other words in it were put there by hand."""
+
+    def change(now: dict[str, Any]) -> None:
+        now["sites"][0]["name"] = "Atlantis"
+
+    found = compared(change)
+    assert (found.reworded, [(one.site, one.key) for one in found.moved]) == ((), [("alder", "name")])
 
 
 def test_a_line_moves_only_with_its_file() -> None:

@@ -198,6 +198,8 @@ def test_any_day_can_be_asked_about() -> None:
     assert (
         "Runs out before 1 December 2027" in pactkit("fidelity", "alder", "--as-of", DAY, "--until", "2027-12-01").out
     )
+    past = pactkit("fidelity", "alder", "--as-of", DAY, "--until", DAY)
+    assert (past.code, "--until names a day that is past" in past.err) == (2, True)
     soon = pactkit("fidelity", "alder", "--as-of", DAY, "--until", "2026-12-01").out
     assert "Nothing that holds today runs out before then." in soon
 

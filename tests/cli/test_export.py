@@ -98,6 +98,10 @@ def test_nothing_that_no_export_wrote_is_replaced(root: Path, tmp_path: Path) ->
     assert mine.read_text(encoding="utf-8") == "mine"
     ran = pactkit("export", root, "-o", mine)
     assert ran.err == f"Error: {mine} is not a folder\n  Name a folder with -o, or a file that ends in .xlsx\n"
+    ran = pactkit("export", root, "-o", tmp_path / "all.ods")
+    said = "an export is not written as .ods\n  Name a folder for csv files, or a file that ends in .xlsx"
+    assert (ran.code, ran.err) == (2, f"Error: {said}\n")
+    assert not (tmp_path / "all.ods").exists()
 
 
 def test_bad_files_are_named_and_kept(root: Path, tmp_path: Path, install: Install) -> None:

@@ -30,7 +30,7 @@ def test_a_site_after_another(root: Path) -> None:
         "- languages spoken locally, and by whom\n"
         "- the day of the first session\n"
         "- adaptations: none is in force here\n"
-        "    - walking W-4: A wall to sit on instead of a bench\n"
+        "    - walking W-4: Is there a bench?\n"
         "- facts: venues, dates and counts\n"
         "    - Walking group: leaders\n"
         "- milestones, each with who does it\n"

@@ -82,3 +82,22 @@ def test_days_and_numbers_are_written_as_the_language_writes_them() -> None:
         "69,5", "12.345", "60.000 £",
     )  # fmt: skip
     assert voice_of("cy").day(date(2027, 3, 1)) == "1 March 2027"  # no catalogue: English words
+
+
+@pytest.mark.parametrize(
+    ("words", "listed", "either"),
+    [
+        (["a", "b"], "a y b", "a o b"),
+        (["padres", "institutos"], "padres e institutos", "padres o institutos"),
+        (["padres", "hijas"], "padres e hijas", "padres o hijas"),
+        (["agua", "hielo"], "agua y hielo", "agua o hielo"),
+        (["uno", "otro"], "uno y otro", "uno u otro"),
+        (["7", "8"], "7 y 8", "7 u 8"),
+        (["7", "110"], "7 y 110", "7 o 110"),
+    ],
+)
+def test_spanish_joins_words_as_it_is_spoken(words: list[str], listed: str, either: str) -> None:
+    """Before the sound of i, `y` is `e`, and before that of o, `o` is `u`."""
+    spanish = voice_of("es")
+    assert (spanish.listed(words), spanish.either(words)) == (listed, either)
+    assert VOICE.listed(["in", "in"]) == "in and in"

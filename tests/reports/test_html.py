@@ -74,5 +74,5 @@ def test_a_page_stands_alone() -> None:
     assert "<title>Audit</title>" in made
     assert '<th scope="col" class="number">a</th>' in made
     assert '<td class="bad number">1</td>' in made
-    assert '<div class="wide" role="region" tabindex="0" aria-label="Table">' in made
+    assert '<div class="wide" role="region" tabindex="0" aria-label="Tabla">' in made
     assert made.endswith("</html>\n")

@@ -112,3 +112,27 @@ def test_words_that_repeat_the_number() -> None:
         1,
         2,
     ]
+
+
+def test_signs_that_change_what_words_mean() -> None:
+    """`> 10` is neither `10` nor `< 10`, and `Yes?` is no yes: signs that mean something are not left aside."""
+    count = levels((0, "< 5"), (1, "5 - 10"), (2, "> 10"), (3, "50%"), (4, "Over 5 weeks"))
+    scale = question(Item(code="S-1", ask="?", function="core", levels=count))
+    assert [read_answer(written, scale) for written in ("<5", "> 10", "2 = > 10", "50 %", "over 5 weeks!")] == [
+        0, 2, 2, 3, 4,
+    ]  # fmt: skip
+    for written in ("5", ">5", "10", "<10", "50", "-5", "Over 5 weeks?"):
+        assert isinstance(read_answer(written, scale), Refusal), written
+
+
+def test_words_in_both_languages() -> None:
+    """The words of a level in both languages, as a form in two of them prints them, are that level."""
+    assert [read_answer(written, COURSE) for written in ("Siete / Seven", "Seven / Siete")] == [2, 2]
+    assert read_answer("No se aplica", CRECHE) == NOT_APPLICABLE
+
+
+@pytest.mark.parametrize("shown", [Formula("#REF!"), Formula("=A1", "#N/A")])
+def test_an_error_of_the_spreadsheet(shown: Formula) -> None:
+    """An error that the spreadsheet shows is told as one."""
+    message = "the spreadsheet shows an error here, and nothing that was written"
+    assert read_answer(shown, COURSE) == Refusal(message, "Levels of BS-01: 0, 1, 2")

@@ -11,11 +11,14 @@ from attrs import evolve
 from pactkit.errors import PactkitError
 from pactkit.model.review import Action, Evidence, ItemNote
 from pactkit.reviewing import columns as col
+from pactkit.reviewing.toml_text import filled_text
 
 from .making import (
     DAY,
     READING,
     WANTED,
+    assessment,
+    catalogue,
     column_at,
     csv_bytes,
     fill,
@@ -188,3 +191,50 @@ def test_items_that_are_not_due_may_be_answered() -> None:
     assert dict(filled.review.ratings["reading"].items) == {"BS-01": 1}
     assert read(csv_bytes(table_of(form(not_due=("BS-01",)))), not_due=("BS-01",)).conflicts == ()
     assert READING.item_by_code["BS-01"].code == "BS-01"
+
+
+def test_a_file_that_was_cut_off_inside_a_cell() -> None:
+    """A file that ends inside quotes before its headings is told as such."""
+    with pytest.raises(PactkitError) as raised:
+        read(csv_bytes(table_of(form()))[:700] + b',"cut')
+    assert raised.value.message == "filled cannot be read as rows: a quote is opened and never closed"
+
+
+def test_two_ways_to_write_days_in_one_file() -> None:
+    """Two forms in one file that write days in different orders: nobody can say which holds."""
+    made = fill(table_of(form()), {"BS-01": {col.KIND: "record", col.REF: "Log", col.ON: "10/11/2026"}})
+    at = next(number for number, row in enumerate(made) if row[0] == "Days are written like this")
+    made[at : at + 1] = [["Days are written like this", "31/01/2026"], ["Days are written like this", "1/31/2026"]]
+    assert "'10/11/2026' may be 2026-10-11 or 2026-11-10" in "".join(told(read(csv_bytes(made))))
+
+
+def test_a_reason_beside_an_answer_is_told_whatever_else_is_wrong() -> None:
+    """A reason that stands beside a level is told even where another cell of the row was refused."""
+    cells = {col.ANSWER: "5", col.REASON: "No room", col.WHAT: "Ask", col.BY: "soon"}
+    lines = told(read(csv_bytes(fill(table_of(form()), {"BS-02": cells}))))
+    assert any("a reason why it does not apply stands beside another answer" in line for line in lines)
+    assert any("'soon' cannot be read as a day" in line for line in lines)
+
+
+def test_a_missing_row_of_a_code_that_two_components_have() -> None:
+    """Where two components have the same code, the report says whose row is missing."""
+    other = evolve(READING, id="other", title="Other")
+    made = table_of(form(READING, other))
+    made = [row for row in made if not (row[1] == "BS-01" and "[other]" in row[0])]
+    assert told(read(csv_bytes(made), READING, other)) == [
+        " warning '': other BS-01 has no row; it counts as not answered"
+    ]
+
+
+def test_a_role_that_a_spreadsheet_would_run() -> None:
+    """The apostrophe that csv has before `@` and `=` is not taken into the review."""
+    assert read(_about("Wave", "'=2026")).review.wave == "=2026"
+
+
+def test_more_than_a_review_can_hold() -> None:
+    """What would make a review that pactkit itself refuses to read is not written."""
+    made = [*table_of(form()), *([["x" * 1000] * 14] * 400)]
+    filled = read(csv_bytes(made))
+    with pytest.raises(PactkitError) as raised:
+        filled_text(filled, assessment(READING), catalogue(READING), "a.toml", "en")
+    assert raised.value.message == "there is more in this file than a review can hold: nothing was written"

@@ -5,11 +5,13 @@ from __future__ import annotations
 import builtins
 import io
 from datetime import date
+from time import monotonic
 from typing import Any
 
 import pytest
+from openpyxl.comments import Comment
 
-from pactkit.errors import MissingError
+from pactkit.errors import MissingError, PactkitError
 from pactkit.reviewing import columns as col
 from pactkit.reviewing.xlsx_file import form_xlsx
 
@@ -123,8 +125,13 @@ def test_one_sheet_saved_as_csv() -> None:
     """The sheet to fill in, saved as csv, has lost what stands on the other: the command has to say it."""
     book = workbook(form())
     rows = [[str(cell.value or "") for cell in row] for row in book.worksheets[0].iter_rows()]
-    with pytest.raises(Exception, match="the file does not say this any more: Day of the review"):
+    with pytest.raises(PactkitError) as raised:
         read(csv_bytes(rows))
+    assert raised.value.message == "the file does not say this any more: Day of the review, Who rates, Wave"
+    assert raised.value.hint == (
+        "Say it with --on, --source, --wave. If this was a workbook: as csv only one of its sheets was saved. Save it "
+        "as .xlsx instead"
+    )
 
 
 def test_without_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -153,3 +160,33 @@ def test_a_workbook_that_other_programs_saved() -> None:
     sheet["Z40"] = "   "
     assert read(xlsx_bytes(book)).conflicts == ()
     assert io.BytesIO(xlsx_bytes(book)).read(2) == b"PK"
+
+
+def test_comments_on_cells() -> None:
+    """What people hang on a cell as a comment is told with that cell: it may be the answer."""
+    book = workbook(form())
+    book.worksheets[0]["F2"].comment = Comment("The answer is 1", "Ana")
+    assert told(read(xlsx_bytes(book))) == [
+        (
+            "Review!F2 error 'The answer is 1': this is a comment on the cell, and nothing is read from comments | If "
+            "it belongs to a question, write it in that row"
+        )
+    ]
+
+
+def test_a_cell_far_away() -> None:
+    """A slip in the last cell of a sheet takes no longer to read than another, and is told."""
+    book = workbook(form())
+    book.worksheets[0]["XFD1048576"] = "x"
+    began = monotonic()
+    assert [line.partition(":")[0] for line in told(read(xlsx_bytes(book)))] == ["Review!XFD1048576 error 'x'"]
+    assert monotonic() - began < 20
+
+
+def test_two_answers_on_two_sheets() -> None:
+    """Where a sheet was copied and answered again, both cells are named with their sheets."""
+    book = workbook(form())
+    copy = book.copy_worksheet(book.worksheets[0])
+    copy.title = "Copy"
+    book.worksheets[0]["F2"], copy["F2"] = 1, 2
+    assert all("BS-01 says two things, in Review!F2, Copy!F2 |" in line for line in told(read(xlsx_bytes(book))))

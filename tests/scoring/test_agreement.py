@@ -119,6 +119,15 @@ def test_all_who_gave_a_level_count() -> None:
     assert [one.levels for one in found.apart] == [(0, 1, 2)]
 
 
+def test_levels_of_items_that_are_not_compared_are_no_categories() -> None:
+    """AC1 divides chance among the levels of the items that it is made of, and not of items that nobody compared."""
+    alike = rated((0, 0), (1, 1), (0, 1), on=(0, 1))
+    other = rated((4, None), (None, None), on=(0, 1, 2, 3, 4), component="other")
+    assert figures([*alike, *other]).ac1 == figures(alike).ac1 == Fraction(1, 3)
+    three, nobody = rated((0, 0, 1), (1, 1, None), on=(0, 1)), rated((None, None, None), on=(0, 1, 2, 3, 4))
+    assert figures([*three, *nobody]).ac1 == figures(three).ac1
+
+
 def test_a_pair_is_compared_by_itself() -> None:
     """The figures of a pair are those of its two reviews alone, whatever others say."""
     three = rated((0, 1, 2), (1, 1, None), (2, None, 0), (2, 1, 1))

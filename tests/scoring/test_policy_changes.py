@@ -147,6 +147,11 @@ ALONE = "To move one component alone: threshold={}.BAND:FROM"
         ("threshold=top:50", "the bands of thing would no longer rise: low 0, mid 50, top 50", ALONE.format("thing")),
         ("threshold=thing.top:101", "no score of thing reaches 101: its highest is 100", ALONE.format("thing")),
         ("threshold=mid:60", "no score of course reaches 60: its highest is 6", ALONE.format("course")),
+        (
+            "threshold=low:0.5",
+            "the lowest band of thing, low, would begin above the lowest possible score, 0",
+            ALONE.format("thing"),
+        ),
     ],
 )
 def test_what_does_not_fit_the_programme_is_refused(change: str, message: str, hint: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from functools import partial
 
 from pactkit.languages.voice import say
 from pactkit.model.statement import Statement, matters
@@ -61,9 +62,13 @@ def test_words_of_what_is_used() -> None:
         Statement(about="families", says=900, source="A page", fact=fact, used=3),
         Statement(about="families", says=900, source="A page", fact="progress[0].families", used=4),
     ]
+    in_english = partial(said_words, language="en")
     (matter,) = matters(stated)
-    assert used_words(matter, "en") == "900; 850; another value"
+    assert used_words(matter, in_english) == "900; 850; another value"
     (hidden,) = matters(stated[2:])
-    assert (say(used_words(hidden, "en"), "en"), say(used_words(hidden, "es"), "es")) == ("another value", "otro valor")
+    assert (say(used_words(hidden, in_english)), say(used_words(hidden, in_english), "es")) == (
+        "another value",
+        "otro valor",
+    )
     (unnamed,) = matters([Statement(about="families", says=900, source="A page")])
-    assert used_words(unnamed, "en") is None
+    assert used_words(unnamed, in_english) is None

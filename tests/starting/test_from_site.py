@@ -24,8 +24,8 @@ from pactkit.model.catalogue import OFF, Catalogue
 from pactkit.model.milestone import MilestoneStatus
 from pactkit.model.programme import Programme
 from pactkit.model.site import Area, Neighbourhood, Origin, Site
+from pactkit.model.text import say
 from pactkit.starting.from_site import text_after
-from pactkit.starting.local import GAP
 from pactkit.starting.pattern import to_agree
 
 from .making import DAY, Facts, Room, catalogue, definition, read
@@ -105,11 +105,15 @@ def test_who_is_wanted_stands_by_kind_and_role() -> None:
 
 
 def test_what_was_decided_is_not_in_force() -> None:
-    """Adaptations stand as text, to be agreed anew: what, why, items, and whether the function was kept."""
+    """Adaptations are to be agreed anew: told by their items and whether the function was kept, without their words."""
     known = catalogue(definition())
     text = text_after(pattern(site(), known), "Leeds", "exploration", None)
-    assert f"#   - walking W-1: Half of it in St {GAP} garden\n" in text
-    assert f"#       Why: {GAP} lives near {GAP} Green. Approved there; it kept the function.\n" in text
+    (item,) = [item for item in definition().items if item.code == "W-1"]
+    assert f"#   - walking W-1: {say(item.ask)}\n" in text
+    assert "#       Approved there; it kept the function. What was changed, and why, stands in the file of" in text
+    for adaptation in site().adaptations:
+        assert say(adaptation.what) not in text
+        assert say(adaptation.why) not in text
 
 
 def test_how_long_it_took_is_told() -> None:

@@ -30,6 +30,11 @@ def rule(kind: str, message: Text, otherwise: str = OWN) -> str:
     return f"{kind}/{name or otherwise}"
 
 
+def blanked(sentence: str) -> str:
+    """A sentence with dots where something is filled in, for people who read what a rule is about."""
+    return _FILLED.sub("…", sentence).replace("%%", "%")
+
+
 def template(message: Text) -> str:
     """The sentence of pactkit's own without what is filled in; nothing for any other."""
     return message.template if isinstance(message, Phrase) else ""

@@ -16,7 +16,7 @@ from pactkit.model.finding import Failure
 from pactkit.model.made_with import MadeWith
 from pactkit.model.problem import ERROR, NOTE, WARNING, Place, Problem, path_text
 from pactkit.reports.clean import clean
-from pactkit.reports.exchange.rules import FILE, rule, template
+from pactkit.reports.exchange.rules import FILE, blanked, rule, template
 from pactkit.reports.phrases import failure_text
 from pactkit.reports.values import Json, encoded
 
@@ -72,7 +72,7 @@ def run_head(made: MadeWith, rules: list[Json], failures: Iterable[Failure], lan
 
 
 def problem_result(problem: Problem, voice: Voice) -> Json:
-    """A problem as a result."""
+    """A problem as a result; not the line itself: such files are sent to others, and a line may tell of few people."""
     return {"ruleId": rule(FILE, problem.message), **_told(problem, voice)}
 
 
@@ -87,7 +87,7 @@ def _told(problem: Problem, voice: Voice) -> Json:
     return {
         "level": LEVELS[problem.severity],
         "message": {"text": sentences(f"{path}: {words}" if path else words, voice.say(problem.hint))},
-        "locations": [location(problem.place, snippet=problem.source_line)],
+        "locations": [location(problem.place)],
     }
 
 
@@ -96,15 +96,13 @@ def sentences(*said: str) -> str:
     return clean("\n".join(one for one in said if one))
 
 
-def location(place: Place, snippet: str = "") -> Json:
+def location(place: Place) -> Json:
     """A place in a file; without line where that was not looked up."""
     physical: Json = {"artifactLocation": _artifact(place.file)}
     if place.line is not None:
         physical["region"] = {"startLine": place.line}
         if place.column is not None:
             physical["region"]["startColumn"] = place.column
-        if snippet:
-            physical["region"]["snippet"] = {"text": snippet}
     return {"physicalLocation": physical, **logical(path_text(place.path), "value")}
 
 
@@ -122,7 +120,7 @@ def logical(name: str, kind: str) -> Json:
 
 def _descriptor(name: str, problem: Problem, voice: Voice) -> Json:
     """A rule: the sentence without what is filled in, with an example of it where it has no such form."""
-    words = voice.gettext(template(problem.message)) if template(problem.message) else ""
+    words = blanked(voice.gettext(template(problem.message))) if template(problem.message) else ""
     return {
         "id": name,
         "shortDescription": {"text": clean(words or _own(voice))},

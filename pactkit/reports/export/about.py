@@ -18,8 +18,9 @@ from pactkit.reports.export.tables import TABLES
 COLUMNS: Mapping[str, Text] = {**FIRST, **MORE}
 
 NOTES = (
-    phrase("Not for publication: the tables written, facts and progress hold what people wrote, small counts of people "
-           "too. Only the table figures is as everybody may see it."),
+    phrase("Not for publication: what people wrote and counted stands here as it is, small counts of people too, in "
+           "written, facts, progress, items and milestones and in every note and reason. Only the table figures is as "
+           "everybody may see it."),
     phrase("Texts stand in the language of the export; the table written has every language, word by word."),
     phrase("Where a number is rounded, to four places, the column beside it that ends in _exact has it whole."),
     phrase("In csv files a text that a spreadsheet would run as a formula begins with an apostrophe, which is not part "

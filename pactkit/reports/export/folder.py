@@ -27,7 +27,7 @@ from pactkit.reports.export.about import Made
 from pactkit.reports.export.package import PACKAGE, package_document
 from pactkit.reports.export.table import Row, Table, Value
 from pactkit.reports.export.tables import TABLES
-from pactkit.reports.tables import FORMULA
+from pactkit.reports.tables import harmless
 from pactkit.reports.values import encoded
 
 OURS = b'"name": "pactkit-export"'  # in the description of a folder that pactkit wrote
@@ -69,6 +69,7 @@ class CsvFolder:
         document = encoded(package_document(self.rows, made, title, voice))
         (self._beside / PACKAGE).write_text(document, encoding="utf-8", errors=AS_ESCAPES, newline="\n")
         names = [*(f"{table.name}.csv" for table in TABLES), PACKAGE]
+        (self.out / PACKAGE).unlink(missing_ok=True)  # while the tables change places nothing describes them
         for name in names:
             (self._beside / name).replace(self.out / name)
         return [self.out / name for name in names]
@@ -99,11 +100,6 @@ def csv_cell(value: Value) -> object:
     if isinstance(value, Fraction):
         return decimal_text(value)
     return value.isoformat() if isinstance(value, date | time) else value
-
-
-def harmless(text: str) -> str:
-    """A text that no spreadsheet runs as a formula; taking one apostrophe away gives the text back."""
-    return f"'{text}" if text.lstrip("'").startswith(FORMULA) else text
 
 
 def decimal_text(number: Fraction) -> str:

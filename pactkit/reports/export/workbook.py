@@ -6,8 +6,7 @@ stands in the sheet `written`.
 
 from __future__ import annotations
 
-import re
-import zipfile
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -18,6 +17,7 @@ from pactkit.files import replacing_bytes
 from pactkit.languages.voice import Voice
 from pactkit.model.phrase import phrase
 from pactkit.reports.clean import clean
+from pactkit.reports.clockless import without_clock
 from pactkit.reports.export.about import Made
 from pactkit.reports.export.table import BOOLEAN, DATE, INTEGER, NUMBER, TIME, Row, Table, Value, shown
 from pactkit.reports.export.tables import TABLES
@@ -29,8 +29,6 @@ CUT = " […]"  # ends a text that does not fit
 WIDTHS = {BOOLEAN: 10, INTEGER: 9, NUMBER: 11, DATE: 12, TIME: 9}
 WIDE = {"text", "value", "note", "why", "ask", "message", "advice", "what", "says", "good", "hint", "reason", "about"}
 NARROW, USUAL, BROAD = 14, 22, 60
-LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip file knows: no clock is in the bytes
-_STAMPS = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
 class Workbook:
@@ -80,8 +78,8 @@ class Workbook:
         with TemporaryDirectory() as folder:
             saved = Path(folder) / "export.xlsx"
             self._book.save(saved)
-            with replacing_bytes(self.out) as out:
-                _without_clock(saved, out, made.as_of)
+            with saved.open("rb") as written, replacing_bytes(self.out) as out:
+                without_clock(written, out, date.fromisoformat(made.as_of))
         return [self.out]
 
     def _value(self, sheet: Any, value: Value) -> Any:
@@ -123,16 +121,3 @@ def _letters(number: int) -> str:
         number, rest = divmod(number - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
-
-
-def _without_clock(saved: Path, out: Any, as_of: str) -> None:
-    """The same workbook, in which nothing tells when it was written."""
-    stamp = rf"\g<1>{as_of}T00:00:00Z".encode()
-    with zipfile.ZipFile(saved) as book, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as fixed:
-        for entry in book.infolist():
-            content = book.read(entry)
-            if entry.filename == "docProps/core.xml":
-                content = _STAMPS.sub(stamp, content)
-            kept = zipfile.ZipInfo(entry.filename, LONG_AGO)
-            kept.compress_type, kept.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
-            fixed.writestr(kept, content)

@@ -41,7 +41,7 @@ class Relied:
         kinds = {(alone.kind, alone.what) for one in listed for alone in one.alone}
         kinds |= {(VENUE, component) for one in listed if one.venue for component in one.venue.components}
         self.kinds.update(kinds)
-        self._named(Counter({one.name for one in listed}))
+        self._named(Counter(dict.fromkeys((one.name for one in listed), 1)))
 
     def merge(self, other: Relied) -> None:
         """The sites that somebody else saw, after these."""

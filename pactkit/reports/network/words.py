@@ -124,9 +124,13 @@ def total_notes(total: Total, voice: Voice) -> list[str]:
         words = voice.ngettext("%(n)s site states no count", "%(n)s sites state no count", total.unknown)
         notes.append(words)
     if total.hidden:
-        small = str(total.small)
-        one, many = "%(n)s count below %(small)s is not shown", "%(n)s counts below %(small)s are not shown"
-        notes.append(voice.ngettext(one, many, total.hidden, small=small))
+        words = voice.ngettext(
+            "%(n)s count below %(small)s is not shown",
+            "%(n)s counts below %(small)s are not shown",
+            total.hidden,
+            small=str(total.small),
+        )
+        notes.append(words)
     return notes
 
 

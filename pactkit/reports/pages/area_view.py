@@ -79,7 +79,7 @@ def area_view(site: Site, as_of: date, small: int, voice: Voice) -> AreaView:
     lines = [line for line in _lines(site, progress, voice) if line.target is not None or any_of(line.counts)]
     return AreaView(
         code=_code(area, voice),
-        nation=area.nation or "",
+        nation=code_names.nation(area.nation or "", voice),
         places=tuple(_place(place.name, place.codes) for place in area.places),
         languages=", ".join(code_names.spoken(language, voice) for language in site.languages),
         need=tuple(

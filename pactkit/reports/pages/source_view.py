@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from attrs import frozen
 
 from pactkit.languages.voice import Voice
 from pactkit.model.statement import Matter, Statement, matters
-from pactkit.scoring.sources import said_words, used_words
+from pactkit.reports.sources import shown
+from pactkit.scoring.sources import used_words
 
 
 @frozen(kw_only=True)
@@ -41,10 +43,10 @@ def _matter(matter: Matter, voice: Voice) -> MatterView:
     return MatterView(
         about=voice.say(matter.about),
         disputed=matter.disputed,
-        used=voice.say(used_words(matter, voice.language)),
+        used=voice.say(used_words(matter, partial(shown, voice=voice))),
         said=tuple(
             SaidView(
-                says=said_words(one.says, voice.language),
+                says=shown(one.says, voice),
                 source=voice.say(one.source),
                 on=voice.day(one.on),
                 note=voice.say(one.note),

@@ -154,10 +154,10 @@ def _value(score: Interval, scheme: Scheme, axis: Axis, voice: Voice) -> str:
 
 
 def _strips(scheme: Scheme, axis: Axis, voice: Voice) -> list[Strip]:
-    """The bands, each from its floor to that of the next."""
-    edges: list[Number] = [*(band.from_ for band in scheme.bands[1:]), axis.highest]
+    """The bands, each from its floor to that of the next; none where the headline has none."""
+    ends: list[Number] = [*(band.from_ for band in scheme.bands[1:]), axis.highest]
     strips = []
-    for rank, (band, end) in enumerate(zip(scheme.bands, edges, strict=True)):
+    for rank, (band, end) in enumerate(zip(scheme.bands, ends, strict=False)):
         bottom, top = _down(axis, axis.lowest if rank == 0 else band.from_), _down(axis, end)
         if bottom > top:
             edge = voice.number(band.from_, axis.places) if rank else ""

@@ -184,15 +184,18 @@ def _by_band(components: Iterable[ComponentAssessment], voice: Voice) -> tuple[d
 
 def departure_sentence(components: Iterable[ComponentAssessment], voice: Voice) -> Iterator[str]:
     """How many departures there are, by kind."""
-    counts = dict(departure_counts(components))
-    forms = {
-        DRIFT: ("%(n)s core item has drifted", "%(n)s core items have drifted"),
-        INCONSISTENT: ("%(n)s inconsistent modification", "%(n)s inconsistent modifications"),
-        CONSISTENT: ("%(n)s consistent adaptation", "%(n)s consistent adaptations"),
-    }
-    parts = [voice.ngettext(*forms[kind], count) for kind, count in counts.items()]
+    parts = [_departures(kind, count, voice) for kind, count in departure_counts(components)]
     if parts:
         yield voice.gettext("Departures: %(departures)s.") % {"departures": voice.listed(parts)}
+
+
+def _departures(kind: str, count: int, voice: Voice) -> str:
+    ngettext = voice.ngettext
+    if kind == DRIFT:
+        return ngettext("%(n)s core item has drifted", "%(n)s core items have drifted", count)
+    if kind == INCONSISTENT:
+        return ngettext("%(n)s inconsistent modification", "%(n)s inconsistent modifications", count)
+    return ngettext("%(n)s consistent adaptation", "%(n)s consistent adaptations", count)
 
 
 def departure_counts(components: Iterable[ComponentAssessment]) -> Iterator[tuple[str, int]]:

@@ -85,7 +85,7 @@ def _ground(kept: Path | None, voice: Voice) -> str:
     if kept is not None:
         said = _("The facts and definitions of the first wave are those kept in %(folder)s.")
         return said % {"folder": kept}
-    return _("Facts are those of the site's file today, in both waves.")
+    return _("Facts are those of the site's file today, counted as of the day of each wave.")
 
 
 def title(change: ComponentChange, voice: Voice) -> str:

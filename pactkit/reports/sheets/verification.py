@@ -111,19 +111,41 @@ def _changes(title: str, every: tuple[Moved, ...], voice: Voice) -> list[Block]:
         Column(_("site")), Column(_("component"), wraps=True), Column(_("what"), wraps=True),
         Column(_("was"), wraps=True), Column(_("is"), wraps=True),
     )  # fmt: skip
-    rows = [_row(moved, voice) for moved in in_order(every)[:MOST]]
-    blocks: list[Block] = [Heading(title, 2), table(columns, rows)]
-    if len(every) > MOST:
-        more = _("%(n)s more; --format json lists all.") % {"n": voice.count(len(every) - MOST)}
+    ordered, words = in_order(every), _told_in_words(voice)
+    main = [moved for moved in ordered if moved.component and moved.key in words]
+    shown = (main or ordered)[:MOST]
+    blocks: list[Block] = [Heading(title, 2), table(columns, [_row(moved, words, voice) for moved in shown])]
+    if rest := len(every) - len(shown):
+        more = voice.ngettext(
+            "%(n)s more, in findings, totals, comparisons and the like; --format json lists all.",
+            "%(n)s more, in findings, totals, comparisons and the like; --format json lists all.",
+            rest,
+        )
         blocks.append(Paragraph(more, QUIET))
     return blocks
 
 
-def _row(moved: Moved, voice: Voice) -> tuple[Cell, ...]:
+def _told_in_words(voice: Voice) -> dict[str, str]:
+    """What is said of a component at a site, by the keys of the document; everything else follows from it."""
+    _ = voice.gettext
+    return {
+        "fidelity.low": _("lowest possible score"),
+        "fidelity.high": _("highest possible score"),
+        "fidelity.point": _("best estimate"),
+        "fidelity.band": _("band"),
+        "fidelity.bands": _("bands still possible"),
+        "fidelity.answered": _("share answered"),
+        "fidelity.offered": _("offered here"),
+        "fidelity.self_only": _("self-rated only"),
+        "readiness.ready": _("ready"),
+    }
+
+
+def _row(moved: Moved, words: dict[str, str], voice: Voice) -> tuple[Cell, ...]:
     return (
         cell(moved.site or voice.gettext("all")),
         cell(moved.component or ""),
-        cell(moved.key),
+        cell(words.get(moved.key, moved.key)),
         cell(_value(moved.was, voice), QUIET),
         cell(_value(moved.now, voice), STRONG),
     )

@@ -90,7 +90,7 @@ def test_days_left_out_stand_together_by_month() -> None:
     days = (date(2027, 1, 5), date(2026, 12, 29), date(2026, 12, 22), date(2026, 11, 17), LATE)
     when = gathering(not_on=days).when
     assert phrases.left_out(when, AS_OF, ENGLISH) == "not on 22 and 29 December, 5 January and 7 September 2027"
-    spanish = "no hay el 22 y 29 de diciembre, 5 de enero y 7 de septiembre de 2027"
+    spanish = "excepto el 22 y 29 de diciembre, 5 de enero y 7 de septiembre de 2027"
     assert phrases.left_out(when, AS_OF, IN_SPANISH) == spanish
     assert phrases.left_out(gathering().when, AS_OF, ENGLISH) == ""
 

@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 
 from pactkit.assess.assessor import Assessor
 from pactkit.languages.voice import say, voice_of
-from pactkit.reports.export.folder import csv_cell, harmless
+from pactkit.reports.export.folder import csv_cell
 from pactkit.reports.export.table import TYPES
 from pactkit.reports.export.write import write_export
+from pactkit.reports.tables import harmless
 from tests.reports.making import DAY, SAMPLES
 
 from .reading import ends, package, table

@@ -70,6 +70,18 @@ def test_the_places(tmp_path: Path) -> None:
     ]
 
 
+def test_without_bands(tmp_path: Path) -> None:
+    """A headline without bands has its line too, with nothing behind it; its page is written."""
+    plain = "\n".join(line for line in SINGING.splitlines() if not line.startswith(("bands", "[[gates")))
+    assert plain != SINGING
+    root = workspace(tmp_path / "here", definition=plain, **WAVES)
+    view = drawn(root)
+    assert view.strips == ()
+    assert [row.band for row in view.rows] == ["", "", ""]
+    write_report(Assessor(root, AS_OF, points=()), tmp_path / "out", "en")
+    assert '<svg class="trend"' in (tmp_path / "out" / "leeds.html").read_text(encoding="utf-8")
+
+
 def test_names_that_would_touch(tmp_path: Path) -> None:
     """The first and the last wave are always named; the others where there is room for all."""
     assert [mark.name for mark in drawn(workspace(tmp_path, **WAVES)).marks] == ["one", "", "three"]
