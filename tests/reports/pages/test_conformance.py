@@ -25,6 +25,9 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
+ONCE_MORE = ("ash", "birch", "dead", "index", "newcastle")  # pages that hold every kind of thing; judging all takes a minute
+
+
 @pytest.fixture
 def all_pages(report: Path, shipped: Path, tmp_path: Path) -> list[Path]:
     """All pages of both reports in one folder, each under a name of its own."""
@@ -44,7 +47,8 @@ def test_axe_finds_no_violation_and_nothing_scrolls_sideways(
 ) -> None:
     folder = tmp_path / "judged"
     folder.mkdir()
-    verdicts = judge(all_pages, folder, width, dark=dark)
+    pages = all_pages if not dark else [page for page in all_pages if page.stem.endswith(ONCE_MORE)]
+    verdicts = judge(pages, folder, width, dark=dark)
     assert {verdict["dark"] for verdict in verdicts} == {dark}, "the browser shows the scheme that is judged"
     assert {verdict["name"]: verdict["violations"] for verdict in verdicts if verdict["violations"]} == {}
     assert {verdict["name"]: verdict["wide"] for verdict in verdicts if verdict["wide"] > 0} == {}
