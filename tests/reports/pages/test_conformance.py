@@ -25,7 +25,7 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
-ONCE_MORE = ("ash", "birch", "dead", "index", "newcastle")  # pages that hold every kind of thing; judging all takes a minute
+ONCE_MORE = ("ash", "birch", "dead", "index", "newcastle")  # they hold every kind of thing; all take a minute
 
 
 @pytest.fixture
