@@ -173,6 +173,11 @@ def _read_back(common: Common, asked: Asked, assessor: Assessor, found: SiteAsse
     due = form_of(found, _about(common, asked, found)).due
     filled = read_filled(file.read_bytes(), str(file), wanted, Checklists(assessor.catalogue), due)
     review = filled.review
+    if filled.untouched:
+        raise PactkitError(
+            phrase("%(file)s is not filled in: nothing was written", file=str(file)),
+            hint=phrase("Write the answers into it, save it, and read it again"),
+        )
     path = asked.output or _path(assessor, found.id, review.on, review.source)
     text = filled_text(filled, found, assessor.catalogue, path.name, common.language)
     if not create(path, text):

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import copy
 from inspect import cleandoc
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -30,7 +31,7 @@ language_of_group = click.option(
 def asked_language(words: Sequence[str], environment: Mapping[str, str]) -> str:
     """The language that the command line asks for, else the environment; English where neither is one we know."""
     asked = environment.get(VARIABLE, FALLBACK)
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in pairwise([*words, ""]):
         if word == OPTION:
             asked = following
         elif word.startswith(f"{OPTION}="):
@@ -72,6 +73,7 @@ def spoken(command: click.Command) -> click.Command:
     if gettext.textdomain() != DOMAIN:
         return command
     said = copy(command)
+    vars(said)["_help_option"] = None  # click keeps it in the language in which it was first asked for
     said.help = _said(command.help)
     said.short_help = _said(command.short_help)
     said.params = [_with_help(param) for param in command.params]

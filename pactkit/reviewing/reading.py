@@ -39,6 +39,12 @@ class Filled:
         return tuple(filter(to_settle, self.conflicts))
 
     @property
+    def untouched(self) -> bool:
+        """Whether nobody has written anything into it."""
+        said = any(ratings.says_something or ratings.notes for ratings in self.review.ratings.values())
+        return not said and not self.to_settle
+
+    @property
     def taken(self) -> int:
         """How many items are rated."""
         return sum(len(ratings.items) for ratings in self.review.ratings.values())

@@ -140,6 +140,16 @@ def test_every_format_of_the_report(root: Path, name: str) -> None:
     assert "F18" in ran.out
 
 
+def test_a_form_that_nobody_filled_in(root: Path) -> None:
+    """Nothing is written, so that the form can be read when it is filled in; that is said."""
+    form = filled(root, {})
+    ran = pactkit("new", "review", "alder", "--from", form)
+    assert (ran.code, ran.out) == (2, "")
+    hint = "Write the answers into it, save it, and read it again"
+    assert ran.err == f"Error: {form} is not filled in: nothing was written\n  {hint}\n"
+    assert not (root / f"{NAME}.toml").exists()
+
+
 def test_a_review_is_never_overwritten(root: Path) -> None:
     """Where the review is there already, nothing is written, and another name can be given."""
     path = filled(root, {"W-2": {0: "2"}})
