@@ -30,11 +30,11 @@ from pactkit.reviewing.reading import Filled, read_filled
 from pactkit.reviewing.report import COLUMNS, conflict_content, conflict_rows, conflict_sheet
 from pactkit.reviewing.toml_text import filled_text
 from pactkit.starting.review import review_text
+from pactkit.starting.usual import season_of, usual_roles
 
 TOML = "toml"
 EMPTY = (TOML, "html", "csv", "xlsx")  # what a form can be handed out as
 USUAL = "self"
-_SEASONS = ("winter", "spring", "summer", "autumn")
 
 
 @frozen(kw_only=True)
@@ -243,19 +243,3 @@ def _tell_next_of_toml(common: Common, path: Path, site_id: str) -> None:
         _("fill it in, then: %(command)s") % {"command": f"pactkit check {quote(str(path))}"},
         _("to see what it says: %(command)s") % {"command": f"pactkit fidelity {site_id}{in_workspace(common)}"},
     )
-
-
-def usual_roles(voice: Voice) -> dict[str, str]:
-    """Who rates, where nobody says it more closely."""
-    _ = voice.gettext
-    return {
-        "self": _("Site team"),
-        "parent": _("Parent reviewers"),
-        "peer": _("Another site's team"),
-        "external": _("Central team"),
-    }
-
-
-def season_of(day: date) -> str:
-    """The round that a day falls into: `2026-autumn`; December counts to the winter of the year that follows."""
-    return f"{day.year + day.month // 12}-{_SEASONS[day.month % 12 // 3]}"

@@ -10,10 +10,10 @@ import tomli
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pactkit.cli.new_review import season_of
 from pactkit.cli.new_site import site_id_of
 from pactkit.config.toml_file import EARLIEST, LATEST
 from pactkit.errors import PactkitError
+from pactkit.starting.usual import season_of
 
 from .conftest import Install
 from .making import BIRCH, DAY, broken_point, pactkit, point, write
